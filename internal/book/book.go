@@ -1,0 +1,212 @@
+// Package book keeps a book: one SQLite file with everything an agent knows. A public method is one use case and one
+// transaction. Every change is recorded in the journal by the connection itself, so that each can be undone. No other
+// package knows SQL or the driver.
+package book
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// applicationID marks a file as a book ("FUNL"), in the field of the SQLite header that is meant for it.
+const applicationID = 0x46554e4c
+
+// BusyTimeout is how long a command waits for another one that is writing.
+const BusyTimeout = 5 * time.Second
+
+// Book is an open book. It belongs to one goroutine at a time.
+type Book struct {
+	path string
+	now  func() time.Time
+	db   *sql.DB
+	conn *sql.Conn
+	rec  *recorder // nil in a book that was opened for reading
+}
+
+// Access says what a book is opened for.
+type Access int
+
+// The kinds of access.
+const (
+	ReadOnly  Access = iota // nothing is ever written, not even by mistake
+	ReadWrite               // one process writes at a time; the others wait
+)
+
+// Open opens the book at path, which must exist. A book of an older schema is migrated first, after a verified backup,
+// also when it is opened for reading. The errors are *i18n.Error: no such book, not a book, newer than this program,
+// in use, damaged. The clock now is asked once per change.
+func Open(ctx context.Context, path string, access Access, now func() time.Time) (*Book, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkFile(path); err != nil {
+		return nil, err
+	}
+	b, err := connect(ctx, path, access, now, "")
+	if err != nil && access == ReadOnly && readOnlyPlace(err) && !exists(path+"-wal") {
+		// A book on a read-only medium: SQLite can make no shared-memory file there and nobody can be writing.
+		b, err = connect(ctx, path, access, now, "immutable=1")
+	}
+	return b, err
+}
+
+// Path is the absolute path of the book's file.
+func (b *Book) Path() string { return b.path }
+
+// Close closes the book.
+func (b *Book) Close() error {
+	err := b.conn.Close()
+	return errors.Join(err, b.db.Close())
+}
+
+// checkFile refuses what cannot be a book, before SQLite touches it.
+func checkFile(path string) error {
+	st, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return i18n.Failed(i18n.NoBook, path).Because(err)
+	case err != nil:
+		return i18n.Failed(i18n.BookUnreadable, path, reason(err)).Because(err)
+	case st.IsDir():
+		return i18n.Failed(i18n.BookIsFolder, path)
+	case !st.Mode().IsRegular():
+		return i18n.Failed(i18n.BookNotFile, path)
+	case st.Size() == 0:
+		return i18n.Failed(i18n.BookEmptyFile, path)
+	}
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// dataSource is the driver's name of a file with the settings of every connection: wait for locks first, keep foreign
+// keys, sync every commit, trust nothing in the schema, check cells and overwrite what is deleted.
+func dataSource(path string, access Access, extra string) string {
+	slashed := filepath.ToSlash(path)
+	if !strings.HasPrefix(slashed, "/") {
+		slashed = "/" + slashed // a drive letter
+	}
+	u := url.URL{Scheme: "file", Path: slashed}
+	query := "mode=rw&_txlock=immediate&_defensive=1&_dqs=0" +
+		"&_pragma=busy_timeout(" + strconv.FormatInt(BusyTimeout.Milliseconds(), 10) + ")" +
+		"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_pragma=mmap_size(0)"
+	if access == ReadWrite {
+		query += "&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)"
+	} else {
+		query += "&_query_only=1"
+	}
+	if extra != "" {
+		query += "&" + extra
+	}
+	u.RawQuery = query
+	return u.String()
+}
+
+func connect(ctx context.Context, path string, access Access, now func() time.Time, extra string) (*Book, error) {
+	b, err := dial(ctx, path, access, now, extra)
+	if err != nil {
+		return nil, failure(path, err)
+	}
+	version, err := b.schemaVersion(ctx)
+	if err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	if version == latestSchema() {
+		return b, nil
+	}
+	// Older: migrate on a connection that may write, then start again.
+	if err := b.Close(); err != nil {
+		return nil, failure(path, err)
+	}
+	if err := migrateFile(ctx, path, now); err != nil {
+		return nil, err
+	}
+	b, err = dial(ctx, path, access, now, extra)
+	if err != nil {
+		return nil, failure(path, err)
+	}
+	return b, nil
+}
+
+// dial opens the one connection of a book and, for writing, puts the journal's recorder on it.
+func dial(ctx context.Context, path string, access Access, now func() time.Time, extra string) (*Book, error) {
+	connector, err := sqlite.NewConnector(dataSource(path, access, extra))
+	if err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(connector)
+	db.SetMaxOpenConns(1)
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	b := &Book{path: path, now: now, db: db, conn: conn}
+	if access == ReadWrite {
+		b.rec = &recorder{}
+		err = conn.Raw(func(c any) error { return b.rec.attach(c.(driver.Conn)) })
+		if err != nil {
+			return nil, errors.Join(err, b.Close())
+		}
+	}
+	return b, nil
+}
+
+// schemaVersion reads whose file it is and how old, before anything else is read. A file of another program or of a newer
+// version is refused untouched.
+func (b *Book) schemaVersion(ctx context.Context) (int, error) {
+	var version, application int
+	if err := b.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, failure(b.path, err)
+	}
+	if err := b.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
+		return 0, failure(b.path, err)
+	}
+	switch {
+	case application != applicationID:
+		return 0, i18n.Failed(i18n.NotABook, b.path)
+	case version > latestSchema():
+		return 0, i18n.Failed(i18n.BookNewer, b.path, strconv.Itoa(version), strconv.Itoa(latestSchema()))
+	}
+	return version, nil
+}
+
+// read runs fn in one read transaction, so that all it sees is of one moment.
+func (b *Book) read(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	tx, err := b.conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return failure(b.path, err)
+	}
+	if err := fn(tx); err != nil {
+		return errors.Join(failure(b.path, err), rollback(tx))
+	}
+	return failure(b.path, tx.Commit())
+}
+
+// rollback rolls a transaction back; that it has ended already is no error.
+func rollback(tx *sql.Tx) error {
+	if err := tx.Rollback(); err != nil && !errors.Is(err, sql.ErrTxDone) {
+		return err
+	}
+	return nil
+}
+
+// instant is the form in which books keep a moment: UTC, milliseconds.
+const instant = "2006-01-02T15:04:05.000Z"
+
+func formatInstant(t time.Time) string { return t.UTC().Format(instant) }

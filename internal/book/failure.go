@@ -1,0 +1,91 @@
+package book
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"modernc.org/sqlite"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// SQLite's primary result codes that mean something to a person, and the extended ones the book tells apart. See
+// https://www.sqlite.org/rescode.html.
+const (
+	codeBusy      = 5
+	codeLocked    = 6
+	codeReadOnly  = 8
+	codeInterrupt = 9
+	codeIOError   = 10
+	codeCorrupt   = 11
+	codeFull      = 13
+	codeCantOpen  = 14
+	codeNotADB    = 26
+
+	codeForeignKey = 19 | 3<<8
+	codeUnique     = 19 | 8<<8
+)
+
+// code returns the extended result code of the driver's error in err, 0 when there is none.
+func code(err error) int {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return e.Code()
+	}
+	return 0
+}
+
+// failure turns an error of the driver into one that says what happened to the book and what to do. Other errors, and
+// nil, pass unchanged.
+func failure(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var said *i18n.Error
+	if errors.As(err, &said) {
+		return err
+	}
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	var s i18n.Sentence
+	switch code(err) & 0xff {
+	case 0:
+		return err
+	case codeBusy, codeLocked:
+		s = i18n.BookBusy
+	case codeReadOnly:
+		s = i18n.BookReadOnly
+	case codeInterrupt:
+		return context.Canceled
+	case codeIOError:
+		s = i18n.BookDiskError
+	case codeCorrupt:
+		s = i18n.BookDamaged
+	case codeFull:
+		s = i18n.DiskFull
+	case codeCantOpen:
+		s = i18n.BookCannotOpen
+	case codeNotADB:
+		s = i18n.NotABook
+	default:
+		return err
+	}
+	return i18n.Failed(s, path).Because(err)
+}
+
+// readOnlyPlace reports whether err says that SQLite could not make its side files.
+func readOnlyPlace(err error) bool {
+	c := code(err) & 0xff
+	return c == codeCantOpen || c == codeReadOnly
+}
+
+// reason is the short cause of an error of the file system, without path and operation.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,67 @@
+package book
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// placeWhole makes a file that appears at path only when it is complete and on the disk: fill writes an empty private
+// file beside it, which is then synced and put in place in one step. With replace an existing file gives way; without, it
+// is kept and the error is fs.ErrExist.
+func placeWhole(path string, replace bool, fill func(temp string) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 0600
+	if err != nil {
+		return err
+	}
+	temp := f.Name()
+	defer func() {
+		if rmErr := os.Remove(temp); rmErr != nil && !errors.Is(rmErr, fs.ErrNotExist) {
+			err = errors.Join(err, rmErr)
+		}
+	}()
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := fill(temp); err != nil {
+		return err
+	}
+	if err := syncPath(temp); err != nil {
+		return err
+	}
+	if err := move(temp, path, replace); err != nil {
+		return err
+	}
+	return syncPath(filepath.Dir(path))
+}
+
+// move gives the file temp the name path.
+func move(temp, path string, replace bool) error {
+	if replace {
+		return os.Rename(temp, path)
+	}
+	err := os.Link(temp, path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	// A file system without hard links.
+	if exists(path) {
+		return fmt.Errorf("%s: %w", path, fs.ErrExist)
+	}
+	return os.Rename(temp, path)
+}
+
+// syncPath flushes a file or a folder to the disk. Windows has no syncing of folders, and needs none.
+func syncPath(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	if runtime.GOOS == "windows" {
+		return f.Close()
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

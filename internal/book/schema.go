@@ -1,0 +1,68 @@
+package book
+
+import (
+	"context"
+	"database/sql"
+	_ "embed" // the migrations
+	"errors"
+	"strconv"
+	"time"
+)
+
+//go:embed migrations/0001_ledger.sql
+var ledger string
+
+// schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
+func schema() []string { return []string{ledger} }
+
+func latestSchema() int { return len(schema()) }
+
+// migrateFile brings the book at path up to date, after a verified backup beside the others.
+func migrateFile(ctx context.Context, path string, now func() time.Time) error {
+	return migrateTo(ctx, path, now, schema())
+}
+
+func migrateTo(ctx context.Context, path string, now func() time.Time, steps []string) (err error) {
+	b, err := dial(ctx, path, ReadWrite, now, "")
+	if err != nil {
+		return failure(path, err)
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	version, err := b.schemaVersion(ctx)
+	if err != nil || version >= len(steps) {
+		return err
+	}
+	place, err := b.backupPlace("before-schema-" + strconv.Itoa(len(steps)))
+	if err != nil {
+		return err
+	}
+	if !exists(place) {
+		if err := b.copyTo(ctx, place, false); err != nil {
+			return err
+		}
+	}
+	tx, err := b.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return failure(path, err)
+	}
+	if err := applySteps(ctx, tx, steps); err != nil {
+		return errors.Join(failure(path, err), rollback(tx))
+	}
+	return failure(path, tx.Commit())
+}
+
+// applySteps runs the steps that the book lacks. The version is read again inside the transaction, for another process
+// may have been faster.
+func applySteps(ctx context.Context, tx *sql.Tx, steps []string) error {
+	var version int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	for ; version < len(steps); version++ {
+		if _, err := tx.ExecContext(ctx, steps[version]); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, "PRAGMA user_version = "+strconv.Itoa(version))
+	return err
+}

@@ -1,0 +1,125 @@
+package book
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// Keys of the settings.
+const (
+	settingBook      = "book" // the book's own UUIDv7
+	settingModel     = "model"
+	settingLanguage  = "language"
+	settingCurrency  = "currency"
+	settingRegion    = "region"
+	settingWeekdays  = "weekdays"   // digits of time.Weekday: "123456"
+	settingWork      = "work_hours" // minutes after midnight: "480-1080"
+	settingQuiet     = "quiet_hours"
+	settingWeekStart = "week_start" // digit of time.Weekday
+)
+
+// VerbConfig is the verb of a change to a setting.
+const VerbConfig Verb = "config"
+
+type setting struct{ key, value string }
+
+func readSettings(ctx context.Context, tx *sql.Tx) (map[string]string, error) {
+	all, err := collect(ctx, tx, func(rows *sql.Rows) (s setting, err error) {
+		return s, rows.Scan(&s.key, &s.value)
+	}, "SELECT key, value FROM setting")
+	settings := make(map[string]string, len(all))
+	for _, s := range all {
+		settings[s.key] = s.value
+	}
+	return settings, err
+}
+
+func putSetting(ctx context.Context, tx *sql.Tx, s setting) error {
+	_, err := tx.ExecContext(ctx, `
+		INSERT INTO setting (key, value) VALUES (?, ?)
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value`, s.key, s.value)
+	return err
+}
+
+// SetLanguage sets the language in which the book speaks; "" leaves it to the locale.
+func (b *Book) SetLanguage(ctx context.Context, l i18n.Lang) (int64, error) {
+	return b.put(ctx, VerbConfig, setting{settingLanguage, string(l)})
+}
+
+// SetRegion sets the country whose phone numbers are written without a country code, as an ISO 3166 code.
+func (b *Book) SetRegion(ctx context.Context, region string) (int64, error) {
+	return b.put(ctx, VerbConfig, setting{settingRegion, region})
+}
+
+// SetCurrency sets the currency of the book. It is refused once amounts are recorded: they would silently change their
+// meaning.
+func (b *Book) SetCurrency(ctx context.Context, c funnel.Currency) (int64, error) {
+	return b.write(ctx, VerbConfig, func(w *writing) error {
+		var day string
+		err := w.QueryRowContext(ctx, "SELECT day FROM rollup WHERE costed > 0 LIMIT 1").Scan(&day)
+		if err == nil {
+			return i18n.Failed(i18n.CurrencyInUse, day)
+		}
+		if !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		return putSetting(ctx, w.Tx, setting{settingCurrency, c.Code})
+	})
+}
+
+func (b *Book) put(ctx context.Context, verb Verb, settings ...setting) (int64, error) {
+	return b.write(ctx, verb, func(w *writing) error {
+		for _, s := range settings {
+			if err := putSetting(ctx, w.Tx, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func calendarSettings(c funnel.Calendar) []setting {
+	var weekdays strings.Builder
+	for d, worked := range c.Weekdays {
+		if worked {
+			weekdays.WriteString(strconv.Itoa(d))
+		}
+	}
+	return []setting{
+		{settingWeekdays, weekdays.String()},
+		{settingWork, formatHours(c.Work)},
+		{settingQuiet, formatHours(c.Quiet)},
+		{settingWeekStart, strconv.Itoa(int(c.WeekStart))},
+	}
+}
+
+func formatHours(h funnel.Hours) string { return fmt.Sprintf("%d-%d", h.From, h.To) }
+
+func parseHours(s string) (h funnel.Hours, err error) {
+	_, err = fmt.Sscanf(s, "%d-%d", &h.From, &h.To)
+	return h, err
+}
+
+// calendarOf reads the calendar out of the settings, without its days off.
+func calendarOf(settings map[string]string) (funnel.Calendar, error) {
+	var c funnel.Calendar
+	for _, digit := range settings[settingWeekdays] {
+		if digit >= '0' && digit <= '6' {
+			c.Weekdays[digit-'0'] = true
+		}
+	}
+	var errWork, errQuiet error
+	c.Work, errWork = parseHours(settings[settingWork])
+	c.Quiet, errQuiet = parseHours(settings[settingQuiet])
+	start, errStart := strconv.Atoi(settings[settingWeekStart])
+	c.WeekStart = time.Weekday(start)
+	return c, errors.Join(errWork, errQuiet, errStart)
+}

@@ -1,0 +1,286 @@
+package book
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// Undo takes back a change. With id 0 it is the newest that is neither undone nor itself an undo. An older one is refused
+// when a later change in force wrote one of its rows. It returns the number of the change taken back.
+func (b *Book) Undo(ctx context.Context, id int64) (undone int64, err error) {
+	_, err = b.writeInverting(ctx, VerbUndo, func(w *writing) (int64, error) {
+		if id == 0 {
+			undone, err = newestInForce(ctx, w.Tx)
+		} else {
+			undone, err = id, undoable(ctx, w.Tx, id)
+		}
+		return undone, err
+	})
+	return undone, err
+}
+
+// Redo puts back the newest change that was taken back. A new change in between clears what could be put back. It returns
+// the number of the change put back.
+func (b *Book) Redo(ctx context.Context) (redone int64, err error) {
+	_, err = b.writeInverting(ctx, VerbRedo, func(w *writing) (int64, error) {
+		var undo int64
+		err := w.QueryRowContext(ctx, `
+			SELECT id, inverts FROM change
+			WHERE verb = 'undo' AND inverted_by IS NULL
+			  AND id > (SELECT coalesce(max(id), 0) FROM change WHERE verb NOT IN ('undo', 'redo'))
+			ORDER BY id DESC LIMIT 1`).Scan(&undo, &redone)
+		if errors.Is(err, sql.ErrNoRows) {
+			return 0, i18n.Failed(i18n.NothingToRedo)
+		}
+		return undo, err
+	})
+	return redone, err
+}
+
+// writeInverting runs one change that takes back another, which choose picks.
+func (b *Book) writeInverting(ctx context.Context, verb Verb, choose func(w *writing) (int64, error)) (int64, error) {
+	return b.write(ctx, verb, func(w *writing) error {
+		target, err := choose(w)
+		if err != nil {
+			return err
+		}
+		w.inverts = target
+		if err := w.begin(ctx); err != nil {
+			return err
+		}
+		if err := w.invert(ctx, target); err != nil {
+			return inversionFailure(err, target)
+		}
+		return w.mark(ctx, target)
+	})
+}
+
+// inversionFailure says why a change could not be taken back when the reason is that others build on it.
+func inversionFailure(err error, target int64) error {
+	if code(err) == codeForeignKey || code(err) == codeUnique {
+		return i18n.Failed(i18n.UndoInUse, number(target)).Because(err)
+	}
+	return err
+}
+
+// mark notes what the change took back: a change taken back is out of force; one whose undo is taken back is in force
+// again.
+func (w *writing) mark(ctx context.Context, target int64) error {
+	if _, err := w.ExecContext(ctx, "UPDATE change SET inverted_by = ? WHERE id = ?", w.id, target); err != nil {
+		return err
+	}
+	if w.verb == VerbUndo {
+		return nil
+	}
+	_, err := w.ExecContext(ctx, `
+		UPDATE change SET inverted_by = NULL WHERE id = (SELECT inverts FROM change WHERE id = ?)`, target)
+	return err
+}
+
+func newestInForce(ctx context.Context, tx *sql.Tx) (id int64, err error) {
+	err = tx.QueryRowContext(ctx, `
+		SELECT id FROM change WHERE verb NOT IN ('undo', 'redo') AND inverted_by IS NULL
+		ORDER BY id DESC LIMIT 1`).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, i18n.Failed(i18n.NothingToUndo)
+	}
+	return id, err
+}
+
+// undoable refuses a change that is not there, is an undo, is undone, or was built upon.
+func undoable(ctx context.Context, tx *sql.Tx, id int64) error {
+	var verb Verb
+	var invertedBy sql.NullInt64
+	err := tx.QueryRowContext(ctx, "SELECT verb, inverted_by FROM change WHERE id = ?", id).Scan(&verb, &invertedBy)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return i18n.Failed(i18n.NoChange, number(id)).Because(errNotFound)
+	case err != nil:
+		return err
+	case verb == VerbUndo || verb == VerbRedo:
+		return i18n.Failed(i18n.UndoOfUndo, number(id))
+	case invertedBy.Valid:
+		return i18n.Failed(i18n.AlreadyUndone, number(id))
+	}
+	later, table, row, err := builtUpon(ctx, tx, id)
+	if err != nil || later == 0 {
+		return err
+	}
+	return i18n.Failed(i18n.UndoConflict, number(id), noun(table), number(row), number(later))
+}
+
+// builtUpon finds the first later change in force that wrote a row which the change wrote too; 0 when there is none.
+func builtUpon(ctx context.Context, tx *sql.Tx, id int64) (later int64, table string, row int64, err error) {
+	err = tx.QueryRowContext(ctx, `
+		SELECT b.change, b.tbl, max(a.first, b.first)
+		FROM change_row b
+		JOIN change c ON c.id = b.change AND c.inverted_by IS NULL AND c.verb NOT IN ('undo', 'redo')
+		JOIN change_row a ON a.change = ?1 AND a.tbl = b.tbl AND a.first <= b.last AND b.first <= a.last
+		WHERE b.change > ?1
+		ORDER BY b.change LIMIT 1`, id).Scan(&later, &table, &row)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return later, table, row, err
+}
+
+// noun is what a record of a table is called.
+func noun(table string) i18n.Sentence {
+	switch table {
+	case "tally":
+		return i18n.NounEntry
+	case "level":
+		return i18n.NounLevel
+	case "channel":
+		return i18n.NounChannel
+	case "target":
+		return i18n.NounTarget
+	case "day_off":
+		return i18n.NounDayOff
+	}
+	return i18n.NounSetting
+}
+
+// invertStep is how many rows an undo writes before it moves them from memory into the journal.
+const invertStep = 10_000
+
+// invert applies the rows of a change backwards.
+func (w *writing) invert(ctx context.Context, target int64) error {
+	columns := map[string][]string{}
+	for seq := int64(1 << 62); ; {
+		var r rowChange
+		var op string
+		err := w.QueryRowContext(ctx, `
+			SELECT seq, tbl, op, first, last, old FROM change_row
+			WHERE change = ? AND seq < ? ORDER BY seq DESC LIMIT 1`, target, seq).
+			Scan(&seq, &r.table, &op, &r.first, &r.last, &r.old)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		r.op = op[0]
+		if columns[r.table] == nil {
+			if columns[r.table], err = tableColumns(ctx, w.Tx, r.table); err != nil {
+				return err
+			}
+		}
+		if err := w.invertRow(ctx, r, columns[r.table]); err != nil {
+			return err
+		}
+		if len(w.b.rec.rows) >= invertStep {
+			if err := w.flush(ctx); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (w *writing) invertRow(ctx context.Context, r rowChange, columns []string) error {
+	switch r.op {
+	case 'i':
+		for last := r.last; last >= r.first; last -= invertStep {
+			first := max(r.first, last-invertStep+1)
+			if _, err := w.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last); err != nil {
+				return err
+			}
+			if err := w.flush(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	case 'd':
+		values, err := decodeRow(r.old)
+		if err != nil {
+			return err
+		}
+		_, err = w.ExecContext(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", quoted(r.table),
+			strings.Join(columns[:len(values)], ", "), strings.Repeat(", ?", len(values)-1)), values...)
+		return err
+	}
+	old, err := decodeColumns(r.old)
+	if err != nil {
+		return err
+	}
+	var sets []string
+	var args []any
+	for place, value := range old {
+		sets = append(sets, columns[place]+" = ?")
+		args = append(args, value)
+	}
+	_, err = w.ExecContext(ctx, fmt.Sprintf("UPDATE %s SET %s WHERE rowid = ?", quoted(r.table), strings.Join(sets, ", ")),
+		append(args, r.first)...)
+	return err
+}
+
+// tableColumns lists the quoted names of a table's columns in their places.
+func tableColumns(ctx context.Context, tx *sql.Tx, table string) ([]string, error) {
+	return collect(ctx, tx, func(rows *sql.Rows) (name string, err error) {
+		err = rows.Scan(&name)
+		return quoted(name), err
+	}, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
+}
+
+// quoted is a name of the schema, read from the schema or the journal, as SQL writes it.
+func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+
+// decodeRow reads a row of the journal: values in the order of the table's columns.
+func decodeRow(old []byte) ([]any, error) {
+	var values []any
+	if err := decode(old, &values); err != nil {
+		return nil, err
+	}
+	for i, v := range values {
+		values[i] = exact(v)
+	}
+	return values, nil
+}
+
+// decodeColumns reads changed columns of the journal, by their place.
+func decodeColumns(old []byte) (map[int]any, error) {
+	var named map[string]any
+	if err := decode(old, &named); err != nil {
+		return nil, err
+	}
+	columns := make(map[int]any, len(named))
+	for name, v := range named {
+		place, err := strconv.Atoi(name)
+		if err != nil {
+			return nil, err
+		}
+		columns[place] = exact(v)
+	}
+	return columns, nil
+}
+
+func decode(text []byte, into any) error {
+	d := json.NewDecoder(strings.NewReader(string(text)))
+	d.UseNumber()
+	return d.Decode(into)
+}
+
+// exact turns a JSON number into the integer or the float that it was.
+func exact(v any) any {
+	n, ok := v.(json.Number)
+	if !ok {
+		return v
+	}
+	if i, err := n.Int64(); err == nil {
+		return i
+	}
+	if f, err := n.Float64(); err == nil {
+		return f
+	}
+	return n.String()
+}
+
+// number writes a small number as it is shown, without grouping.
+func number(id int64) string { return strconv.FormatInt(id, 10) }
