@@ -1,0 +1,81 @@
+// Package config finds the program's files and reads its settings file and environment.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"github.com/adrg/xdg"
+)
+
+// Names of the environment variables.
+const (
+	EnvBook = "FUNNEL_DB"   // path of the book
+	EnvLang = "FUNNEL_LANG" // language
+	EnvNow  = "FUNNEL_NOW"  // fixes the clock, as RFC 3339
+)
+
+// File is the settings file: what belongs to this machine rather than to a book.
+type File struct {
+	DB    string `toml:"db,omitempty"`    // path of the book
+	Color string `toml:"color,omitempty"` // auto, always or never
+}
+
+// DefaultBook is where a book lies when nothing else is said.
+func DefaultBook() string { return filepath.Join(xdg.DataHome, "funnel", "funnel.db") }
+
+// Path is where the settings file lies.
+func Path() string { return filepath.Join(xdg.ConfigHome, "funnel", "config.toml") }
+
+// ParseError is a settings file that cannot be read as one.
+type ParseError struct {
+	Path   string
+	Reason string // one line, in English
+}
+
+func (e *ParseError) Error() string { return fmt.Sprintf("settings file %s: %s", e.Path, e.Reason) }
+
+// Read reads the settings file; one that does not exist is empty. The error for an unreadable one is a *ParseError.
+func Read() (File, error) {
+	var f File
+	text, err := os.ReadFile(Path())
+	if errors.Is(err, fs.ErrNotExist) {
+		return f, nil
+	}
+	if err != nil {
+		return f, &ParseError{Path(), err.Error()}
+	}
+	meta, err := toml.Decode(string(text), &f)
+	if err != nil {
+		return f, &ParseError{Path(), strings.ReplaceAll(err.Error(), "\n", " ")}
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return f, &ParseError{Path(), "unknown key " + unknown[0].String()}
+	}
+	return f, nil
+}
+
+// Write writes the settings file, whole or not at all, readable by its owner only.
+func Write(f File) error {
+	folder := filepath.Dir(Path())
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(folder, ".config.*.toml") // mode 0600
+	if err != nil {
+		return err
+	}
+	err = errors.Join(toml.NewEncoder(temp).Encode(f), temp.Sync(), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), Path())
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temp.Name()))
+	}
+	return nil
+}
