@@ -1,0 +1,273 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+func newLevelsCmd(f *factory) *cobra.Command {
+	var output format
+	cmd := f.command("levels", i18n.HelpLevels, `
+		funnel levels
+		funnel levels rename viewing "Site visit"
+		funnel levels add handover "Handed over" --after buyer
+		funnel levels hide close`)
+	cmd.Long = f.say.Say(i18n.HelpLevelsLong)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return levelsRun(cmd.Context(), f, output) }
+	f.outputFlag(cmd, &output)
+	cmd.AddCommand(newLevelAddCmd(f), newLevelRenameCmd(f), newLevelMoveCmd(f), newLevelRoleCmd(f),
+		f.levelKeyCmd("hide LEVEL", i18n.HelpLevelHide, "funnel levels hide close",
+			func(ctx context.Context, b *book.Book, key string) (int64, error) { return b.HideLevel(ctx, key, true) }),
+		f.levelKeyCmd("show LEVEL", i18n.HelpLevelShow, "funnel levels show close",
+			func(ctx context.Context, b *book.Book, key string) (int64, error) {
+				return b.HideLevel(ctx, key, false)
+			}),
+		f.levelKeyCmd("rm LEVEL", i18n.HelpLevelRm, "funnel levels rm loyal",
+			func(ctx context.Context, b *book.Book, key string) (int64, error) { return b.RemoveLevel(ctx, key) }))
+	return cmd
+}
+
+// levelJSON is a level in JSON.
+type levelJSON struct {
+	Position   int    `json:"position"`
+	Key        string `json:"key"`
+	Name       string `json:"name"`
+	Hidden     bool   `json:"hidden"`
+	Crowd      bool   `json:"crowd"`
+	Entry      bool   `json:"entry"`
+	Qualifying bool   `json:"qualifying"`
+	Buying     bool   `json:"buying"`
+}
+
+func levelsRun(ctx context.Context, f *factory, output format) error {
+	return f.with(ctx, book.ReadOnly, func(_ *book.Book, o book.Outline) error { return f.writeLevels(o, output) })
+}
+
+func (f *factory) writeLevels(o book.Outline, output format) error {
+	list := []levelJSON{}
+	var rows [][]any
+	for _, l := range o.Levels {
+		item := levelJSON{l.Position, l.Key, l.Names.In(string(f.say.Lang)), l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying}
+		list = append(list, item)
+		rows = append(rows, []any{item.Position, item.Key, item.Name, item.Hidden, item.Crowd, item.Entry, item.Qualifying, item.Buying})
+	}
+	switch output {
+	case formatJSON:
+		return f.writeJSON(struct {
+			Levels []levelJSON `json:"levels"`
+			Total  int         `json:"total"`
+		}{list, len(list)})
+	case formatCSV:
+		return f.writeCSV([]string{"position", "key", "name", "hidden", "crowd", "entry", "qualifying", "buying"}, rows)
+	}
+	t := f.newTable(0)
+	t.head("", f.say.Say(i18n.HeadKey), f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadDetails))
+	for _, l := range o.Levels {
+		t.row(fmt.Sprint(l.Position), l.Key, f.levelName(l), trimComma(f.levelMarks(l)))
+	}
+	_, err := fmt.Fprint(f.io.Out, t)
+	return err
+}
+
+// levelMarks lists a level's roles and whether it is hidden, each after a comma.
+func (f *factory) levelMarks(l funnel.Level) string {
+	marks := ""
+	for _, m := range []struct {
+		on   bool
+		word i18n.Sentence
+	}{
+		{l.Crowd, i18n.RoleCrowd},
+		{l.Entry, i18n.RoleEntry},
+		{l.Qualifying, i18n.RoleQualifying},
+		{l.Buying, i18n.RoleBuying},
+		{l.Hidden, i18n.WordHidden},
+	} {
+		if m.on {
+			marks += ", " + f.say.Say(m.word)
+		}
+	}
+	return marks
+}
+
+func trimComma(marks string) string {
+	if len(marks) > 2 {
+		return marks[2:]
+	}
+	return ""
+}
+
+func newLevelAddCmd(f *factory) *cobra.Command {
+	var after string
+	cmd := f.command("add KEY [NAME]", i18n.HelpLevelAdd, `funnel levels add handover "Handed over" --after buyer`)
+	cmd.Args = argsBetween(1, 2)
+	cmd.Flags().StringVar(&after, "after", "", f.say.Say(i18n.FlagAfterLevel))
+	completeFrom(cmd, "after", f.completeLevel)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+			key, names, err := f.newKey(args)
+			if err != nil {
+				return 0, err
+			}
+			if after != "" {
+				l, err := f.vocabulary(o).Level(after)
+				if err != nil {
+					return 0, err
+				}
+				after = l.Key
+			}
+			return b.AddLevel(cmd.Context(), funnel.Level{Key: key, Names: names}, after)
+		})
+	}
+	return cmd
+}
+
+// newKey reads the key of a new level or channel and its name, which is the key itself when none is typed.
+func (f *factory) newKey(args []string) (string, funnel.Names, error) {
+	key := args[0]
+	if !funnel.ValidKey(key) {
+		return "", funnel.Names{}, i18n.Wrong(i18n.BadKey, quote(key), funnel.MaxKeyLen)
+	}
+	name := key
+	if len(args) > 1 {
+		var err error
+		if name, err = checkName(args[1]); err != nil {
+			return "", funnel.Names{}, err
+		}
+	}
+	return key, funnel.Names{}.With(string(f.say.Lang), name), nil
+}
+
+func newLevelRenameCmd(f *factory) *cobra.Command {
+	cmd := f.command("rename LEVEL NAME", i18n.HelpLevelRename, `
+		funnel levels rename viewing "Site visit"
+		funnel levels rename viewing "Đi xem nhà" --lang vi`)
+	cmd.Args = exactArgs(2)
+	cmd.ValidArgsFunction = f.completeLevel
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+			l, err := f.vocabulary(o).Level(args[0])
+			if err != nil {
+				return 0, err
+			}
+			name, err := checkName(args[1])
+			if err != nil {
+				return 0, err
+			}
+			return b.RenameLevel(cmd.Context(), l.Key, f.say.Lang, name)
+		})
+	}
+	return cmd
+}
+
+func newLevelMoveCmd(f *factory) *cobra.Command {
+	var after string
+	var first bool
+	cmd := f.command("move LEVEL", i18n.HelpLevelMove, `
+		funnel levels move viewing --after inbound
+		funnel levels move reach --first`)
+	cmd.Args = exactArgs(1)
+	cmd.ValidArgsFunction = f.completeLevel
+	cmd.Flags().StringVar(&after, "after", "", f.say.Say(i18n.FlagAfterLevel))
+	cmd.Flags().BoolVar(&first, "first", false, f.say.Say(i18n.FlagFirst))
+	completeFrom(cmd, "after", f.completeLevel)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if (after == "") == !first {
+			return misuse(i18n.AfterOrFirst)
+		}
+		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+			l, err := f.vocabulary(o).Level(args[0])
+			if err != nil {
+				return 0, err
+			}
+			behind := ""
+			if !first {
+				other, err := f.vocabulary(o).Level(after)
+				if err != nil {
+					return 0, err
+				}
+				behind = other.Key
+			}
+			return b.MoveLevel(cmd.Context(), l.Key, behind)
+		})
+	}
+	return cmd
+}
+
+func newLevelRoleCmd(f *factory) *cobra.Command {
+	var words []string
+	for _, r := range book.Roles() {
+		words = append(words, string(r))
+	}
+	cmd := f.command("role ROLE LEVEL", i18n.HelpLevelRole, `
+		funnel levels role buying buyer
+		funnel levels role qualifying none`)
+	cmd.Long = f.say.Say(i18n.HelpLevelRoleLong)
+	cmd.Args = exactArgs(2)
+	cmd.ValidArgs = words
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+			for _, r := range book.Roles() {
+				if string(r) != args[0] {
+					continue
+				}
+				if args[1] == none {
+					return b.SetRole(cmd.Context(), "", r)
+				}
+				l, err := f.vocabulary(o).Level(args[1])
+				if err != nil {
+					return 0, err
+				}
+				return b.SetRole(cmd.Context(), l.Key, r)
+			}
+			return 0, i18n.Wrong(i18n.UnknownRole, quote(args[0]), join(words, ", "))
+		})
+	}
+	return cmd
+}
+
+// levelKeyCmd is a subcommand that does one thing to one level.
+func (f *factory) levelKeyCmd(use string, short i18n.Sentence, example string,
+	do func(ctx context.Context, b *book.Book, key string) (int64, error),
+) *cobra.Command {
+	cmd := f.command(use, short, example)
+	cmd.Args = exactArgs(1)
+	cmd.ValidArgsFunction = f.completeLevel
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+			l, err := f.vocabulary(o).Level(args[0])
+			if err != nil {
+				return 0, err
+			}
+			return do(cmd.Context(), b, l.Key)
+		})
+	}
+	return cmd
+}
+
+// changeLevels changes the levels and shows them as they are then.
+func (f *factory) changeLevels(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error)) error {
+	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
+		if err := f.apply(change(b, o)); err != nil {
+			return err
+		}
+		o, err := b.Outline(ctx)
+		if err != nil {
+			return err
+		}
+		return f.writeLevels(o, formatText)
+	})
+}
+
+// apply says when a change changed nothing.
+func (f *factory) apply(change int64, err error) error {
+	if err == nil && change == 0 {
+		f.notice(i18n.NothingChanged)
+	}
+	return err
+}

@@ -1,0 +1,267 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grammar"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/ask"
+)
+
+type logOptions struct {
+	f       *factory
+	entries []string
+	channel string
+	date    string
+	note    string
+	cost    string
+	minutes string
+	total   bool
+	ask     bool
+	output  format
+}
+
+func newLogCmd(f *factory, runF func(context.Context, *logOptions) error) *cobra.Command {
+	opts := &logOptions{f: f}
+	cmd := f.command("log [ENTRY…]", i18n.HelpLog, `
+		funnel log 200 5 2
+		funnel log 200 call 5 inbound
+		funnel log flyer=500 call=200 inbound=5
+		funnel log inbound/call=3 -d yesterday -m "after the fair"
+		funnel log reach=-20 -c call
+		funnel log --total reach=2200
+		funnel log email=500 --cost 50k --minutes 30`)
+	cmd.Long = f.say.Say(i18n.HelpLogLong)
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.ValidArgsFunction = f.completeEntries
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		opts.entries = args
+		if runF != nil {
+			return runF(cmd.Context(), opts)
+		}
+		return logRun(cmd.Context(), opts)
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&opts.channel, "channel", "c", "", f.say.Say(i18n.FlagLogChannel))
+	flags.StringVarP(&opts.date, "date", "d", "", f.say.Say(i18n.FlagDate))
+	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNote))
+	flags.StringVar(&opts.cost, "cost", "", f.say.Say(i18n.FlagCost))
+	flags.StringVar(&opts.minutes, "minutes", "", f.say.Say(i18n.FlagMinutes))
+	flags.BoolVar(&opts.total, "total", false, f.say.Say(i18n.FlagTotal))
+	flags.BoolVar(&opts.ask, "ask", false, f.say.Say(i18n.FlagAsk))
+	f.outputFlag(cmd, &opts.output)
+	completeFrom(cmd, "channel", f.completeChannel)
+	return cmd
+}
+
+func logRun(ctx context.Context, opts *logOptions) error {
+	f := opts.f
+	o, err := f.frame(ctx)
+	if err != nil {
+		return err
+	}
+	batch, err := opts.batch(ctx, o)
+	if err != nil {
+		return err
+	}
+	if len(batch.Entries) == 0 {
+		f.notice(i18n.NothingLogged)
+		return nil
+	}
+	b, err := f.openOrCreate(ctx)
+	if err != nil {
+		return err
+	}
+	tallies, _, err := b.Log(ctx, batch)
+	if err == nil {
+		err = opts.answer(ctx, b, batch.Day, tallies)
+	}
+	return errors.Join(err, b.Close())
+}
+
+// batch reads everything that was typed; nothing is written before all of it is understood.
+func (opts *logOptions) batch(ctx context.Context, o book.Outline) (book.Batch, error) {
+	f := opts.f
+	var batch book.Batch
+	var err error
+	if batch.Day, err = f.recordedDay(opts.date, o); err != nil {
+		return batch, err
+	}
+	if batch.Note, err = checkNote(opts.note); err != nil {
+		return batch, err
+	}
+	if opts.cost != "" {
+		cost, err := grammar.Money(opts.cost, o.Currency, f.say.Lang)
+		if err != nil {
+			return batch, err
+		}
+		batch.Cost = &cost
+	}
+	if opts.minutes != "" {
+		minutes, err := grammar.Minutes(opts.minutes)
+		if err != nil {
+			return batch, err
+		}
+		batch.Minutes = &minutes
+	}
+	var channel funnel.Channel
+	if opts.channel != "" {
+		if channel, err = f.vocabulary(o).Channel(opts.channel); err != nil {
+			return batch, err
+		}
+	}
+	batch.Entries, err = opts.read(ctx, o, batch.Day)
+	for i := range batch.Entries {
+		if batch.Entries[i].Channel == "" {
+			batch.Entries[i].Channel = channel.Key
+		}
+	}
+	return batch, err
+}
+
+// read returns the entries: typed, answered on the terminal, or read as lines.
+func (opts *logOptions) read(ctx context.Context, o book.Outline, day funnel.Day) ([]book.Entry, error) {
+	f := opts.f
+	switch {
+	case len(opts.entries) > 0 && opts.ask:
+		return nil, misuse(i18n.AskTakesNoEntries)
+	case len(opts.entries) > 0:
+		typed, err := grammar.Entries(opts.entries, f.vocabulary(o))
+		if err != nil {
+			return nil, err
+		}
+		entries := make([]book.Entry, len(typed))
+		for i, e := range typed {
+			entries[i] = book.Entry{Level: e.Level, Channel: e.Channel, Count: e.Count, Total: opts.total}
+		}
+		return entries, checkTotals(entries)
+	case opts.total:
+		return nil, misuse(i18n.TotalNeedsEntries)
+	case f.io.InTTY && f.io.OutTTY && f.io.ErrTTY:
+		questions, err := f.questions(ctx, o, day)
+		if err != nil {
+			return nil, err
+		}
+		answers, err := ask.Run(ctx, f.say, questions, f.io.In, f.io.Out)
+		return entriesOf(answers), err
+	case opts.ask:
+		return f.readAnswers(o)
+	}
+	return nil, misuse(i18n.NothingToLog)
+}
+
+// checkTotals refuses two totals for one place.
+func checkTotals(entries []book.Entry) error {
+	stated := map[book.Entry]bool{}
+	for _, e := range entries {
+		place := book.Entry{Level: e.Level, Channel: e.Channel}
+		if e.Total && stated[place] {
+			return i18n.Wrong(i18n.TwoTotals, e.Level)
+		}
+		stated[place] = true
+	}
+	return nil
+}
+
+// questionedLevels is how many levels are asked for: the first three of the method, on which the rest depends.
+const questionedLevels = 3
+
+func questioned(o book.Outline) []funnel.Level {
+	levels := funnel.Visible(o.Levels)
+	return levels[:min(questionedLevels, len(levels))]
+}
+
+// readAnswers reads an answer a line from standard input; lines that are missing skip their question.
+func (f *factory) readAnswers(o book.Outline) ([]book.Entry, error) {
+	var entries []book.Entry
+	lines := bufio.NewReader(io.LimitReader(f.io.In, maxAnswers))
+	for _, l := range questioned(o) {
+		line, err := lines.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		a, err := grammar.Answer(strings.TrimSpace(line), f.say.Lang)
+		if err != nil {
+			return nil, err
+		}
+		if a.Skipped {
+			continue
+		}
+		entries = append(entries, book.Entry{Level: l.Key, Count: a.Count, Total: a.Total})
+	}
+	return entries, nil
+}
+
+// maxAnswers bounds in bytes what is read as answers.
+const maxAnswers = 4096
+
+func entriesOf(answers []ask.Answered) []book.Entry {
+	var entries []book.Entry
+	for _, a := range answers {
+		entries = append(entries, book.Entry{Level: a.Level, Channel: a.Channel, Count: a.Count, Total: a.Total})
+	}
+	return entries
+}
+
+// questions prepares what is asked on a terminal, each with the day's total so far and its target.
+func (f *factory) questions(ctx context.Context, o book.Outline, day funnel.Day) ([]ask.Question, error) {
+	counts, targets, err := f.standing(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	var questions []ask.Question
+	for _, l := range questioned(o) {
+		questions = append(questions, ask.Question{
+			Level:    l.Key,
+			Text:     f.question(l, day),
+			SoFar:    counts[l.Key],
+			Target:   targets[l.Key],
+			Channels: o.Channels,
+		})
+	}
+	return questions, nil
+}
+
+// standing is what a day counts and wants so far, by level; nothing where there is no book yet.
+func (f *factory) standing(ctx context.Context, day funnel.Day) (counts, targets map[string]*int64, err error) {
+	counts, targets = map[string]*int64{}, map[string]*int64{}
+	b, err := f.open(ctx, book.ReadOnly)
+	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
+		for _, t := range f.setup().Model.Targets {
+			targets[t.Level] = &t.Count
+		}
+		return counts, targets, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	s, _, err := b.Scorecard(ctx, day)
+	for _, l := range s.Levels {
+		counts[l.Level.Key], targets[l.Level.Key] = l.Count, l.Target
+	}
+	return counts, targets, errors.Join(err, b.Close())
+}
+
+// question is how the program asks for the count of a level on a day.
+func (f *factory) question(l funnel.Level, day funnel.Day) string {
+	if day != f.today() {
+		return f.say.Say(i18n.AskOnDay, l.Names.In(string(f.say.Lang)), f.say.Date(day.Time()))
+	}
+	switch l.Key {
+	case "reach", "niche":
+		return f.say.Say(i18n.AskReach)
+	case "inbound", "lead":
+		return f.say.Say(i18n.AskInbound)
+	case "qualified":
+		return f.say.Say(i18n.AskQualified)
+	}
+	return f.say.Say(i18n.AskLevel, l.Names.In(string(f.say.Lang)))
+}

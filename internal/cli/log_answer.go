@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+// logJSON is the answer of funnel log in JSON.
+type logJSON struct {
+	Entries []entryJSON `json:"entries"`
+	Today   todayJSON   `json:"today"`
+}
+
+// answer tells what was recorded and where the touched levels stand now.
+func (opts *logOptions) answer(ctx context.Context, b *book.Book, day funnel.Day, tallies []funnel.Tally) error {
+	f := opts.f
+	s, o, err := b.Scorecard(ctx, day)
+	if err != nil {
+		return err
+	}
+	f.speakFor(o)
+	switch opts.output {
+	case formatJSON:
+		return f.writeJSON(logJSON{Entries: f.entriesJSON(tallies), Today: f.todayJSON(s, o)})
+	case formatCSV:
+		return f.writeEntriesCSV(tallies)
+	}
+	if len(tallies) == 0 {
+		_, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.NothingNew))
+		return err
+	}
+	_, err = fmt.Fprintf(f.io.Out, "%s\n%s", f.recorded(day, tallies), f.runningTotals(s, tallies))
+	return err
+}
+
+// recorded says how many entries were made, with their numbers and their day.
+func (f *factory) recorded(day funnel.Day, tallies []funnel.Tally) string {
+	numbers := "#" + id(tallies[0].ID)
+	if last := tallies[len(tallies)-1].ID; last != tallies[0].ID {
+		numbers += "–#" + id(last)
+	}
+	return f.say.Say(i18n.Recorded, len(tallies), numbers, f.say.Date(day.Time()))
+}
+
+// runningTotals is a line for each level that the tallies touched.
+func (f *factory) runningTotals(s metrics.Scorecard, tallies []funnel.Tally) string {
+	added := map[string]int64{}
+	for _, t := range tallies {
+		added[t.Level] += t.Count
+	}
+	totals := f.newTable(1)
+	for _, l := range s.Levels {
+		n, touched := added[l.Level.Key]
+		if !touched || l.Count == nil {
+			continue
+		}
+		standing := f.say.Say(i18n.NowTotal, *l.Count)
+		if l.Target != nil {
+			standing = f.say.Say(i18n.NowTotalOf, *l.Count, *l.Target)
+			if *l.Count >= *l.Target {
+				standing += " " + f.io.Tint(iostreams.Good, "✓")
+			}
+		}
+		totals.row("  "+f.levelName(l.Level), f.signed(n), standing)
+	}
+	return totals.String()
+}
+
+// signed writes a count with its sign.
+func (f *factory) signed(n int64) string {
+	if n < 0 {
+		return "−" + f.say.Int(-n)
+	}
+	return "+" + f.say.Int(n)
+}
+
+func (f *factory) levelName(l funnel.Level) string {
+	return iostreams.Clean(l.Names.In(string(f.say.Lang)))
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// format is how an answer is written.
+type format string
+
+const (
+	formatText format = "text"
+	formatJSON format = "json"
+	formatCSV  format = "csv"
+)
+
+// outputFlag adds -o to a command that shows something.
+func (f *factory) outputFlag(cmd *cobra.Command, into *format) {
+	*into = formatText
+	cmd.Flags().VarP(into, "output", "o", f.say.Say(i18n.FlagOutput))
+	completeWith(cmd, "output", string(formatText), string(formatJSON), string(formatCSV))
+}
+
+// String implements pflag.Value.
+func (o *format) String() string { return string(*o) }
+
+// Set implements pflag.Value.
+func (o *format) Set(s string) error {
+	switch f := format(s); f {
+	case formatText, formatJSON, formatCSV:
+		*o = f
+		return nil
+	}
+	return fmt.Errorf("%q is none of text, json, csv", s)
+}
+
+// Type implements pflag.Value.
+func (*format) Type() string { return "text|json|csv" }
+
+// writeJSON writes one value, indented, with text as it is.
+func (f *factory) writeJSON(value any) error {
+	enc := json.NewEncoder(f.io.Out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(value)
+}
+
+// writeCSV writes a header and its rows. Cells are strings, integers, fractions, booleans, or nil for unknown.
+func (f *factory) writeCSV(header []string, rows [][]any) error {
+	w := csv.NewWriter(f.io.Out)
+	if err := w.Write(header); err != nil {
+		return err
+	}
+	record := make([]string, len(header))
+	for _, row := range rows {
+		for i, cell := range row {
+			record[i] = csvCell(cell)
+		}
+		if err := w.Write(record); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func csvCell(cell any) string {
+	switch v := cell.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case *string:
+		return optional(v, func(s string) string { return s })
+	case *int64:
+		return optional(v, func(n int64) string { return strconv.FormatInt(n, 10) })
+	case *float64:
+		return optional(v, func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) })
+	case float64:
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return fmt.Sprint(cell)
+}
+
+// optional formats what a pointer points to, nothing when it is nil.
+func optional[T any](v *T, format func(T) string) string {
+	if v == nil {
+		return ""
+	}
+	return format(*v)
+}
+
+// nullable is a key that JSON shows as null when it is empty.
+func nullable(key string) *string {
+	if key == "" {
+		return nil
+	}
+	return &key
+}

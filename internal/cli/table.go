@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/funnel-cli/funnel/internal/iostreams"
+)
+
+// table lays out rows in columns, aligned by what a terminal shows, also of Vietnamese and Chinese text and of colours.
+// Cells may hold colours of the program's own; text from outside must be cleaned before.
+type table struct {
+	io    *iostreams.IOStreams
+	right map[int]bool // columns that stand to the right
+	rows  [][]string
+	heads int // rows at the top that are headings
+}
+
+func (f *factory) newTable(rightColumns ...int) *table {
+	t := &table{io: f.io, right: map[int]bool{}}
+	for _, c := range rightColumns {
+		t.right[c] = true
+	}
+	return t
+}
+
+// head adds a row of headings.
+func (t *table) head(cells ...string) {
+	for i, c := range cells {
+		cells[i] = t.io.Tint(iostreams.Muted, c)
+	}
+	t.rows = append(t.rows, cells)
+	t.heads++
+}
+
+func (t *table) row(cells ...string) { t.rows = append(t.rows, cells) }
+
+// String writes the table with two spaces between columns. On a terminal the widest left column gives way when a line
+// would be wider than the terminal.
+func (t *table) String() string {
+	widths := t.widths()
+	if t.io.OutTTY {
+		t.squeeze(widths)
+	}
+	var b strings.Builder
+	for _, row := range t.rows {
+		var line strings.Builder
+		for i, cell := range row {
+			if i > 0 {
+				line.WriteString("  ")
+			}
+			if ansi.StringWidth(cell) > widths[i] {
+				cell = ansi.Truncate(cell, widths[i], "…")
+			}
+			pad := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+			if t.right[i] {
+				line.WriteString(pad + cell)
+			} else {
+				line.WriteString(cell + pad)
+			}
+		}
+		b.WriteString(strings.TrimRight(line.String(), " "))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func (t *table) widths() []int {
+	var widths []int
+	for _, row := range t.rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	return widths
+}
+
+// minColumn is the width below which a column is not squeezed.
+const minColumn = 8
+
+func (t *table) squeeze(widths []int) {
+	over := -t.io.Width()
+	for i, w := range widths {
+		over += w
+		if i > 0 {
+			over += 2
+		}
+	}
+	for over > 0 {
+		widest := -1
+		for i, w := range widths {
+			if !t.right[i] && w > minColumn && (widest < 0 || w > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return
+		}
+		widths[widest]--
+		over--
+	}
+}
+
+// drop removes a column.
+func (t *table) drop(column int) {
+	right := map[int]bool{}
+	for c := range t.right {
+		if c > column {
+			right[c-1] = true
+		} else if c < column {
+			right[c] = true
+		}
+	}
+	t.right = right
+	for i, row := range t.rows {
+		if column < len(row) {
+			t.rows[i] = append(row[:column:column], row[column+1:]...)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// id writes the small number of a record.
+func id(n int64) string { return strconv.FormatInt(n, 10) }
+
+func join(parts []string, separator string) string { return strings.Join(parts, separator) }
+
+// maxNote is the greatest length of a note in bytes.
+const maxNote = 10_000
+
+// checkNote accepts a note as it was typed, with line breaks, emoji and text of any direction.
+func checkNote(note string) (string, error) {
+	if len(note) > maxNote {
+		return "", i18n.Wrong(i18n.NoteTooLong, len(note), maxNote)
+	}
+	if !utf8.ValidString(note) {
+		return "", i18n.Wrong(i18n.NotText, quote(note))
+	}
+	return note, nil
+}
+
+// maxName is the greatest length of the name of a level or channel in characters.
+const maxName = 60
+
+// checkName accepts the name of a level or channel.
+func checkName(name string) (string, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	switch {
+	case name == "":
+		return "", i18n.Wrong(i18n.NameEmpty)
+	case utf8.RuneCountInString(name) > maxName:
+		return "", i18n.Wrong(i18n.NameTooLong, quote(name), maxName)
+	case name != clean(name):
+		return "", i18n.Wrong(i18n.NameHasControls, quote(name))
+	}
+	return name, nil
+}
+
+// shellWord writes a path as one word of a shell's command line.
+func shellWord(path string) string {
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-:~"
+	if strings.Trim(path, plain) == "" {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}

@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"errors"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// errCommandLine lies under the errors of a command line that is made wrongly: unknown commands and flags, too many or too
+// few arguments. They are followed by a line on how to write it.
+var errCommandLine = errors.New("wrong command line")
+
+func misuse(s i18n.Sentence, args ...any) error {
+	return i18n.Wrong(s, args...).Because(errCommandLine)
+}
+
+// flagError says in the agent's language what is wrong with a flag.
+func flagError(_ *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	switch {
+	case errors.Is(err, pflag.ErrHelp):
+		return err
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		if len(name) == 1 {
+			if _, err := strconv.Atoi(name); err == nil {
+				return misuse(i18n.NegativeNeedsKey, "-"+name)
+			}
+			return misuse(i18n.UnknownFlag, "-"+name)
+		}
+		return misuse(i18n.UnknownFlag, "--"+name)
+	case errors.As(err, &missing):
+		return misuse(i18n.FlagNeedsValue, dashed(missing.GetSpecifiedName()))
+	case errors.As(err, &invalid):
+		return misuse(i18n.FlagValueBad, quote(invalid.GetValue()), dashed(invalid.GetFlag().Name))
+	case errors.As(err, &syntax):
+		return misuse(i18n.UnknownFlag, quote(syntax.GetSpecifiedFlag()))
+	}
+	return i18n.Wrong(i18n.Verbatim, err.Error()).Because(errCommandLine)
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// noArgs refuses arguments of a command that takes none. Of a command with subcommands they are unknown subcommands.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if cmd.HasSubCommands() {
+		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+			return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), near[0])
+		}
+		return misuse(i18n.UnknownCommand, quote(args[0]), cmd.CommandPath())
+	}
+	return misuse(i18n.TakesNothing, cmd.CommandPath(), quote(args[0]))
+}
+
+// argsBetween wants at least low and at most high arguments; high −1 is no bound.
+func argsBetween(low, high int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < low {
+			return misuse(i18n.TooFewArgs, cmd.CommandPath())
+		}
+		if high >= 0 && len(args) > high {
+			return misuse(i18n.TooManyArgs, cmd.CommandPath(), quote(args[high]))
+		}
+		return nil
+	}
+}
+
+func exactArgs(n int) cobra.PositionalArgs { return argsBetween(n, n) }
