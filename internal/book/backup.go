@@ -65,6 +65,9 @@ func (b *Book) copyTo(ctx context.Context, place string, replace bool) error {
 		if _, err := b.conn.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
 			return failure(place, err)
 		}
+		if b.quiet != nil && !b.quiet.unchanged() {
+			return i18n.Failed(i18n.BookBusy, b.path)
+		}
 		return check(ctx, temp)
 	})
 	switch {

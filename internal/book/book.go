@@ -33,6 +33,8 @@ type Book struct {
 	db   *sql.DB
 	conn *sql.Conn
 	rec  *recorder // nil in a book that was opened for reading
+
+	quiet *quiet // set while the book is read without locks
 }
 
 // Access says what a book is opened for.
@@ -55,12 +57,22 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 	if err := checkFile(path); err != nil {
 		return nil, err
 	}
-	b, err := connect(ctx, path, access, now, "")
-	if err != nil && access == ReadOnly && readOnlyPlace(err) && !exists(path+"-wal") {
-		// A book on a read-only medium: SQLite can make no shared-memory file there and nobody can be writing.
-		b, err = connect(ctx, path, access, now, "immutable=1")
+	if access == ReadOnly {
+		if q := quietBook(path); q != nil {
+			b, err := connect(ctx, path, access, now, "immutable=1")
+			if err == nil && q.unchanged() {
+				b.quiet = q
+				return b, nil
+			}
+			if err == nil {
+				err = b.Close()
+			}
+			if q.unchanged() {
+				return nil, err
+			}
+		}
 	}
-	return b, err
+	return connect(ctx, path, access, now, "")
 }
 
 // Path is the absolute path of the book's file.
@@ -186,8 +198,20 @@ func (b *Book) schemaVersion(ctx context.Context) (int, error) {
 	return version, nil
 }
 
-// read runs fn in one read transaction, so that all it sees is of one moment.
+// read runs fn in one read transaction, so that all it sees is of one moment. fn may run twice: it must not add to what it
+// leaves behind.
 func (b *Book) read(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	err := b.readOnce(ctx, fn)
+	if b.quiet == nil || b.quiet.unchanged() {
+		return err
+	}
+	if err := b.reconnect(ctx); err != nil {
+		return err
+	}
+	return b.readOnce(ctx, fn)
+}
+
+func (b *Book) readOnce(ctx context.Context, fn func(tx *sql.Tx) error) error {
 	tx, err := b.conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return failure(b.path, err)
@@ -196,6 +220,19 @@ func (b *Book) read(ctx context.Context, fn func(tx *sql.Tx) error) error {
 		return errors.Join(failure(b.path, err), rollback(tx))
 	}
 	return failure(b.path, tx.Commit())
+}
+
+// reconnect goes on in the ordinary way with a book that is not quiet any more.
+func (b *Book) reconnect(ctx context.Context) error {
+	if err := b.Close(); err != nil {
+		return failure(b.path, err)
+	}
+	again, err := connect(ctx, b.path, ReadOnly, b.now, "")
+	if err != nil {
+		return err
+	}
+	*b = *again
+	return nil
 }
 
 // rollback rolls a transaction back; that it has ended already is no error.

@@ -75,12 +75,6 @@ func failure(path string, err error) error {
 	return i18n.Failed(s, path).Because(err)
 }
 
-// readOnlyPlace reports whether err says that SQLite could not make its side files.
-func readOnlyPlace(err error) bool {
-	c := code(err) & 0xff
-	return c == codeCantOpen || c == codeReadOnly
-}
-
 // reason is the short cause of an error of the file system, without path and operation.
 func reason(err error) string {
 	var p *fs.PathError

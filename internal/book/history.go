@@ -31,7 +31,7 @@ type Effect struct {
 type Setting struct{ Key, Value string }
 
 // effectsShown is how many effects of one change a history holds.
-const effectsShown = 10
+const effectsShown = 50
 
 // History returns the newest changes, the newest first, at most limit of them (0 for all). What a change did is worked out
 // backwards from the records as they are now and from what the journal kept of later changes.

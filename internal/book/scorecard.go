@@ -37,6 +37,15 @@ func (b *Book) Scorecard(ctx context.Context, day funnel.Day) (metrics.Scorecard
 	return s, o, err
 }
 
+// Counted reads what a day counts, by level and channel.
+func (b *Book) Counted(ctx context.Context, day funnel.Day) (counted []metrics.Counted, err error) {
+	err = b.read(ctx, func(tx *sql.Tx) (err error) {
+		counted, err = readCounted(ctx, tx, day)
+		return err
+	})
+	return counted, err
+}
+
 // readCounted reads what one day holds, by level and then the largest channel first.
 func readCounted(ctx context.Context, tx *sql.Tx, day funnel.Day) ([]metrics.Counted, error) {
 	return collect(ctx, tx, func(rows *sql.Rows) (c metrics.Counted, err error) {

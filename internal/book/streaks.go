@@ -9,155 +9,107 @@ import (
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
-// keepStreaks makes the streaks of all complete months stand in streak_month: those from the first record's month to the
-// one before today's. It is called at the end of every write. Triggers have dropped the months whose tallies changed; a
-// change to the levels, targets or calendar (touched names the tables) may change any.
+// keepStreaks makes the streaks up to the end of the last complete month stand in streak_month. It is called at the end
+// of every write. Triggers have dropped the months whose tallies changed, and those after them; a change to the levels,
+// targets or calendar (touched names the tables) may change any.
 func keepStreaks(ctx context.Context, tx *sql.Tx, today funnel.Day, touched map[string]bool) error {
 	if touched["level"] || touched["target"] || touched["day_off"] || touched["setting"] {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM streak_month"); err != nil {
 			return err
 		}
 	}
-	months, err := completeMonths(ctx, tx, today)
-	if err != nil {
-		return err
-	}
-	var kept int
-	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM streak_month").Scan(&kept); err != nil {
-		return err
-	}
-	if kept == len(months) {
-		return nil
-	}
-	return fillStreaks(ctx, tx, months)
-}
-
-// completeMonths lists the months from that of the first record to the one before today's.
-func completeMonths(ctx context.Context, tx *sql.Tx, today funnel.Day) ([]funnel.Period, error) {
-	var first sql.NullString
-	if err := tx.QueryRowContext(ctx, "SELECT min(day) FROM rollup").Scan(&first); err != nil || !first.Valid {
-		return nil, err
-	}
-	from, err := funnel.ParseDay(first.String)
-	if err != nil {
-		return nil, err
-	}
-	var months []funnel.Period
 	current := funnel.MonthOf(today).From
-	for p := funnel.MonthOf(from); p.From < current; p = funnel.MonthOf(p.To + 1) {
-		months = append(months, p)
+	if _, err := tx.ExecContext(ctx, "DELETE FROM streak_month WHERE month >= ?", current.Month()); err != nil {
+		return err // from a clock that was ahead
 	}
-	return months, nil
-}
-
-// fillStreaks writes the months that are missing and drops those that are not asked for.
-func fillStreaks(ctx context.Context, tx *sql.Tx, months []funnel.Period) error {
-	runs, err := readRuns(ctx, tx)
-	if err != nil {
+	run, next, err := streakBefore(ctx, tx, current)
+	if err != nil || next >= current {
 		return err
 	}
 	o, err := outline(ctx, tx)
 	if err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, `
-		INSERT INTO streak_month (month, judged, prefix, suffix, best) VALUES (?, ?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for _, p := range months {
-		month := p.From.Month()
-		if _, ok := runs[month]; ok {
-			delete(runs, month)
-			continue
-		}
-		r, err := runOf(ctx, tx, o, p)
+	for p := funnel.MonthOf(next); p.From < current; p = funnel.MonthOf(p.To + 1) {
+		month, err := runOf(ctx, tx, o, p)
 		if err != nil {
 			return err
 		}
-		if _, err := insert.ExecContext(ctx, month, r.Judged, r.Prefix, r.Suffix, r.Best); err != nil {
-			return err
-		}
-	}
-	for month := range runs {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM streak_month WHERE month = ?", month); err != nil {
+		run = run.Then(month)
+		_, err = tx.ExecContext(ctx, "INSERT INTO streak_month (month, judged, prefix, suffix, best) VALUES (?, ?, ?, ?, ?)",
+			p.From.Month(), run.Judged, run.Prefix, run.Suffix, run.Best)
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func readRuns(ctx context.Context, tx *sql.Tx) (map[string]metrics.Run, error) {
-	type monthRun struct {
-		month string
-		metrics.Run
+// streakBefore reads the streaks that are kept for the months before the one that begins on month, and the day from which
+// on nothing is kept: that of the first record when no month is, month itself when there is nothing before it.
+func streakBefore(ctx context.Context, tx *sql.Tx, month funnel.Day) (run metrics.Run, next funnel.Day, err error) {
+	var last string
+	err = tx.QueryRowContext(ctx, `
+		SELECT month, judged, prefix, suffix, best FROM streak_month WHERE month < ? ORDER BY month DESC LIMIT 1`,
+		month.Month()).Scan(&last, &run.Judged, &run.Prefix, &run.Suffix, &run.Best)
+	if err == nil {
+		first, err := funnel.ParseDay(last + "-01")
+		return run, funnel.MonthOf(first).To + 1, err
 	}
-	all, err := collect(ctx, tx, func(rows *sql.Rows) (r monthRun, err error) {
-		return r, rows.Scan(&r.month, &r.Judged, &r.Prefix, &r.Suffix, &r.Best)
-	}, "SELECT month, judged, prefix, suffix, best FROM streak_month")
-	runs := make(map[string]metrics.Run, len(all))
-	for _, r := range all {
-		runs[r.month] = r.Run
+	if !errors.Is(err, sql.ErrNoRows) {
+		return run, month, err
 	}
-	return runs, err
+	var first sql.NullString
+	if err := tx.QueryRowContext(ctx, "SELECT min(day) FROM rollup").Scan(&first); err != nil || !first.Valid {
+		return run, month, err
+	}
+	next, err = funnel.ParseDay(first.String)
+	return run, min(next, month), err
 }
 
 // runOf computes the streaks within a period from the roll-up.
 func runOf(ctx context.Context, tx *sql.Tx, o Outline, p funnel.Period) (metrics.Run, error) {
-	first := o.FirstLevel()
-	counts := map[funnel.Day]int64{}
+	counts, err := firstLevelCounts(ctx, tx, o, p)
+	return metrics.MonthRun(o.FirstLevel().Key, p, counts, o.Targets, o.Calendar), err
+}
+
+// firstLevelCounts reads the counts of the first level on each day of a period.
+func firstLevelCounts(ctx context.Context, tx *sql.Tx, o Outline, p funnel.Period) (map[funnel.Day]int64, error) {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT day, sum(tallied) FROM rollup WHERE day BETWEEN ? AND ? AND level = ? GROUP BY day`,
-		p.From.String(), p.To.String(), first.ID)
+		p.From.String(), p.To.String(), o.FirstLevel().ID)
 	if err != nil {
-		return metrics.Run{}, err
+		return nil, err
 	}
 	defer rows.Close()
+	counts := map[funnel.Day]int64{}
 	for rows.Next() {
 		var d funnel.Day
 		var n int64
 		if err := rows.Scan(dayColumn{&d}, &n); err != nil {
-			return metrics.Run{}, err
+			return nil, err
 		}
 		counts[d] = n
 	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-		return metrics.Run{}, err
-	}
-	return metrics.MonthRun(first.Key, p, counts, o.Targets, o.Calendar), nil
+	return counts, errors.Join(rows.Err(), rows.Close())
 }
 
 // streakUpTo is the run of workdays, from the first record to day d, on which the target of the first level was met. With
-// unfinished, a target not met yet on d itself breaks nothing.
+// unfinished, a target not met yet on d itself breaks nothing. At most the months since the last write are computed.
 func streakUpTo(ctx context.Context, tx *sql.Tx, o Outline, d funnel.Day, unfinished bool) (metrics.Run, error) {
-	months, err := completeMonths(ctx, tx, d)
+	run, next, err := streakBefore(ctx, tx, funnel.MonthOf(d).From)
 	if err != nil {
 		return metrics.Run{}, err
 	}
-	kept, err := readRuns(ctx, tx)
+	counts, err := firstLevelCounts(ctx, tx, o, funnel.Period{From: next, To: d})
 	if err != nil {
 		return metrics.Run{}, err
 	}
-	var run metrics.Run
-	for _, p := range months {
-		r, ok := kept[p.From.Month()]
-		if !ok {
-			if r, err = runOf(ctx, tx, o, p); err != nil {
-				return metrics.Run{}, err
-			}
-		}
-		run = run.Then(r)
+	judge := func(p funnel.Period) metrics.Run {
+		return metrics.MonthRun(o.FirstLevel().Key, p, counts, o.Targets, o.Calendar)
 	}
-	before, err := runOf(ctx, tx, o, funnel.Period{From: funnel.MonthOf(d).From, To: d - 1})
-	if err != nil {
-		return metrics.Run{}, err
-	}
-	run = run.Then(before)
-	last, err := runOf(ctx, tx, o, funnel.DayPeriod(d))
-	if err != nil {
-		return metrics.Run{}, err
-	}
+	run = run.Then(judge(funnel.Period{From: next, To: d - 1}))
+	last := judge(funnel.DayPeriod(d))
 	if unfinished && last.Best == 0 {
 		return run, nil
 	}

@@ -21,8 +21,10 @@ func newBackupCmd(f *factory) *cobra.Command {
 		if len(args) > 0 {
 			place = args[0]
 		}
-		return f.with(cmd.Context(), book.ReadOnly, func(b *book.Book, _ book.Outline) error {
-			written, err := b.Backup(cmd.Context(), place)
+		ctx, stop := interruptible(cmd.Context())
+		defer stop()
+		return f.with(ctx, book.ReadOnly, func(b *book.Book, _ book.Outline) error {
+			written, err := b.Backup(ctx, place)
 			if err != nil {
 				return err
 			}
@@ -38,8 +40,10 @@ func newRestoreCmd(f *factory) *cobra.Command {
 	cmd.Long = f.say.Say(i18n.HelpRestoreLong)
 	cmd.Args = exactArgs(1)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		ctx, stop := interruptible(cmd.Context())
+		defer stop()
 		path, _ := f.bookPath()
-		kept, err := book.Restore(cmd.Context(), path, args[0], f.moment)
+		kept, err := book.Restore(ctx, path, args[0], f.moment)
 		if err != nil {
 			return err
 		}

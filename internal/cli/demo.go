@@ -56,6 +56,8 @@ func newDemoCmd(f *factory, runF func(context.Context, *demoOptions) error) *cob
 
 func demoRun(ctx context.Context, opts *demoOptions) error {
 	f := opts.f
+	ctx, stop := interruptible(ctx)
+	defer stop()
 	path, isDefault := f.bookPath()
 	plan := demo.Plan{
 		Last: f.today(), Days: opts.days, PerDay: opts.perDay, Seed: opts.seed,

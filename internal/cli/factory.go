@@ -152,14 +152,27 @@ func (f *factory) setup() book.Setup {
 	return s
 }
 
-// openOrCreate opens the book and starts one when there is none.
-func (f *factory) openOrCreate(ctx context.Context) (*book.Book, error) {
+// ledger opens the book for writing and reads its outline. Where there is no book yet it returns nil and the outline of
+// the one that start will make, so that what was typed can be checked before.
+func (f *factory) ledger(ctx context.Context) (*book.Book, book.Outline, error) {
 	b, err := f.open(ctx, book.ReadWrite)
-	if !errors.Is(err, i18n.Failed(i18n.NoBook)) {
-		return b, err
+	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
+		return nil, f.setup().Outline(f.today()), nil
 	}
+	if err != nil {
+		return nil, book.Outline{}, err
+	}
+	o, err := f.outline(ctx, b)
+	if err != nil {
+		return nil, o, errors.Join(err, b.Close())
+	}
+	return b, o, nil
+}
+
+// start makes the book and opens it. That somebody else made it at the same moment is no error.
+func (f *factory) start(ctx context.Context) (*book.Book, error) {
 	if err := f.create(ctx, f.setup()); err != nil && !errors.Is(err, fs.ErrExist) {
-		return nil, err // somebody else creating it at the same moment is no error
+		return nil, err
 	}
 	return f.open(ctx, book.ReadWrite)
 }

@@ -109,6 +109,9 @@ func (f *factory) changeWords(c book.Change, o book.Outline) string {
 	if c.Verb == book.VerbDemo {
 		return f.say.Say(i18n.DidDemo, int64(len(c.Effects))+c.More)
 	}
+	if words, ok := f.batchWords(c, o); ok {
+		return words
+	}
 	var parts []string
 	for _, e := range c.Effects {
 		if words := f.effectWords(e, o); words != "" {
@@ -120,6 +123,33 @@ func (f *factory) changeWords(c book.Change, o book.Outline) string {
 		words += f.say.Say(i18n.AndMore, c.More)
 	}
 	return words
+}
+
+// batchWords says what a change recorded that only added entries, all of one day: the sum of each level.
+func (f *factory) batchWords(c book.Change, o book.Outline) (string, bool) {
+	sums := map[string]int64{}
+	var first, last funnel.Tally
+	for i, e := range c.Effects {
+		t, ok := e.After.(funnel.Tally)
+		if !ok || e.Before != nil || i > 0 && t.Day != first.Day {
+			return "", false
+		}
+		if i == 0 {
+			first = t
+		}
+		last = t
+		sums[t.Level] += t.Count
+	}
+	if len(c.Effects) < 2 || c.More > 0 {
+		return "", false
+	}
+	var parts []string
+	for _, l := range o.Levels {
+		if n, ok := sums[l.Key]; ok {
+			parts = append(parts, f.say.Int(n)+" "+f.levelName(l))
+		}
+	}
+	return f.say.Say(i18n.DidLog, join(parts, ", "), f.say.Date(first.Day.Time()), id(first.ID), id(last.ID)), true
 }
 
 // effectWords says what became of one record.

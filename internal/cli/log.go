@@ -13,6 +13,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/ask"
 )
 
@@ -62,13 +63,18 @@ func newLogCmd(f *factory, runF func(context.Context, *logOptions) error) *cobra
 	return cmd
 }
 
-func logRun(ctx context.Context, opts *logOptions) error {
+func logRun(ctx context.Context, opts *logOptions) (err error) {
 	f := opts.f
-	o, err := f.frame(ctx)
+	b, o, err := f.ledger(ctx)
 	if err != nil {
 		return err
 	}
-	batch, err := opts.batch(ctx, o)
+	defer func() {
+		if b != nil {
+			err = errors.Join(err, b.Close())
+		}
+	}()
+	batch, err := opts.batch(ctx, b, o)
 	if err != nil {
 		return err
 	}
@@ -76,19 +82,20 @@ func logRun(ctx context.Context, opts *logOptions) error {
 		f.notice(i18n.NothingLogged)
 		return nil
 	}
-	b, err := f.openOrCreate(ctx)
+	if b == nil {
+		if b, err = f.start(ctx); err != nil {
+			return err
+		}
+	}
+	tallies, _, err := b.Log(ctx, batch)
 	if err != nil {
 		return err
 	}
-	tallies, _, err := b.Log(ctx, batch)
-	if err == nil {
-		err = opts.answer(ctx, b, batch.Day, tallies)
-	}
-	return errors.Join(err, b.Close())
+	return opts.answer(ctx, b, o, batch.Day, tallies)
 }
 
 // batch reads everything that was typed; nothing is written before all of it is understood.
-func (opts *logOptions) batch(ctx context.Context, o book.Outline) (book.Batch, error) {
+func (opts *logOptions) batch(ctx context.Context, b *book.Book, o book.Outline) (book.Batch, error) {
 	f := opts.f
 	var batch book.Batch
 	var err error
@@ -118,7 +125,7 @@ func (opts *logOptions) batch(ctx context.Context, o book.Outline) (book.Batch, 
 			return batch, err
 		}
 	}
-	batch.Entries, err = opts.read(ctx, o, batch.Day)
+	batch.Entries, err = opts.read(ctx, b, o, batch.Day)
 	for i := range batch.Entries {
 		if batch.Entries[i].Channel == "" {
 			batch.Entries[i].Channel = channel.Key
@@ -128,7 +135,7 @@ func (opts *logOptions) batch(ctx context.Context, o book.Outline) (book.Batch, 
 }
 
 // read returns the entries: typed, answered on the terminal, or read as lines.
-func (opts *logOptions) read(ctx context.Context, o book.Outline, day funnel.Day) ([]book.Entry, error) {
+func (opts *logOptions) read(ctx context.Context, b *book.Book, o book.Outline, day funnel.Day) ([]book.Entry, error) {
 	f := opts.f
 	switch {
 	case len(opts.entries) > 0 && opts.ask:
@@ -146,7 +153,7 @@ func (opts *logOptions) read(ctx context.Context, o book.Outline, day funnel.Day
 	case opts.total:
 		return nil, misuse(i18n.TotalNeedsEntries)
 	case f.io.InTTY && f.io.OutTTY && f.io.ErrTTY:
-		questions, err := f.questions(ctx, o, day)
+		questions, err := f.questions(ctx, b, o, day)
 		if err != nil {
 			return nil, err
 		}
@@ -211,43 +218,29 @@ func entriesOf(answers []ask.Answered) []book.Entry {
 	return entries
 }
 
-// questions prepares what is asked on a terminal, each with the day's total so far and its target.
-func (f *factory) questions(ctx context.Context, o book.Outline, day funnel.Day) ([]ask.Question, error) {
-	counts, targets, err := f.standing(ctx, day)
-	if err != nil {
-		return nil, err
+// questions prepares what is asked on a terminal, each with the day's total so far and its target. b is nil where there is
+// no book yet.
+func (f *factory) questions(ctx context.Context, b *book.Book, o book.Outline, day funnel.Day) ([]ask.Question, error) {
+	counts := map[string]int64{}
+	if b != nil {
+		counted, err := b.Counted(ctx, day)
+		if err != nil {
+			return nil, err
+		}
+		counts = metrics.ByLevel(counted)
 	}
 	var questions []ask.Question
 	for _, l := range questioned(o) {
-		questions = append(questions, ask.Question{
-			Level:    l.Key,
-			Text:     f.question(l, day),
-			SoFar:    counts[l.Key],
-			Target:   targets[l.Key],
-			Channels: o.Channels,
-		})
+		q := ask.Question{Level: l.Key, Text: f.question(l, day), Channels: o.Channels}
+		if n, answered := counts[l.Key]; answered {
+			q.SoFar = &n
+		}
+		if target, ok := metrics.DayTarget(o.Targets, l.Key, day, o.Calendar); ok {
+			q.Target = &target
+		}
+		questions = append(questions, q)
 	}
 	return questions, nil
-}
-
-// standing is what a day counts and wants so far, by level; nothing where there is no book yet.
-func (f *factory) standing(ctx context.Context, day funnel.Day) (counts, targets map[string]*int64, err error) {
-	counts, targets = map[string]*int64{}, map[string]*int64{}
-	b, err := f.open(ctx, book.ReadOnly)
-	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
-		for _, t := range f.setup().Model.Targets {
-			targets[t.Level] = &t.Count
-		}
-		return counts, targets, nil
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	s, _, err := b.Scorecard(ctx, day)
-	for _, l := range s.Levels {
-		counts[l.Level.Key], targets[l.Level.Key] = l.Count, l.Target
-	}
-	return counts, targets, errors.Join(err, b.Close())
 }
 
 // question is how the program asks for the count of a level on a day.

@@ -18,15 +18,14 @@ type logJSON struct {
 }
 
 // answer tells what was recorded and where the touched levels stand now.
-func (opts *logOptions) answer(ctx context.Context, b *book.Book, day funnel.Day, tallies []funnel.Tally) error {
+func (opts *logOptions) answer(ctx context.Context, b *book.Book, o book.Outline, day funnel.Day, tallies []funnel.Tally) error {
 	f := opts.f
-	s, o, err := b.Scorecard(ctx, day)
-	if err != nil {
-		return err
-	}
-	f.speakFor(o)
 	switch opts.output {
 	case formatJSON:
+		s, o, err := b.Scorecard(ctx, day)
+		if err != nil {
+			return err
+		}
 		return f.writeJSON(logJSON{Entries: f.entriesJSON(tallies), Today: f.todayJSON(s, o)})
 	case formatCSV:
 		return f.writeEntriesCSV(tallies)
@@ -35,7 +34,11 @@ func (opts *logOptions) answer(ctx context.Context, b *book.Book, day funnel.Day
 		_, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.NothingNew))
 		return err
 	}
-	_, err = fmt.Fprintf(f.io.Out, "%s\n%s", f.recorded(day, tallies), f.runningTotals(s, tallies))
+	counted, err := b.Counted(ctx, day)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(f.io.Out, "%s\n%s", f.recorded(day, tallies), f.runningTotals(o, day, metrics.ByLevel(counted), tallies))
 	return err
 }
 
@@ -49,25 +52,26 @@ func (f *factory) recorded(day funnel.Day, tallies []funnel.Tally) string {
 }
 
 // runningTotals is a line for each level that the tallies touched.
-func (f *factory) runningTotals(s metrics.Scorecard, tallies []funnel.Tally) string {
+func (f *factory) runningTotals(o book.Outline, day funnel.Day, counts map[string]int64, tallies []funnel.Tally) string {
 	added := map[string]int64{}
 	for _, t := range tallies {
 		added[t.Level] += t.Count
 	}
 	totals := f.newTable(1)
-	for _, l := range s.Levels {
-		n, touched := added[l.Level.Key]
-		if !touched || l.Count == nil {
+	for _, l := range o.Levels {
+		n, touched := added[l.Key]
+		if !touched {
 			continue
 		}
-		standing := f.say.Say(i18n.NowTotal, *l.Count)
-		if l.Target != nil {
-			standing = f.say.Say(i18n.NowTotalOf, *l.Count, *l.Target)
-			if *l.Count >= *l.Target {
+		count := counts[l.Key]
+		standing := f.say.Say(i18n.NowTotal, count)
+		if target, ok := metrics.DayTarget(o.Targets, l.Key, day, o.Calendar); ok {
+			standing = f.say.Say(i18n.NowTotalOf, count, target)
+			if count >= target {
 				standing += " " + f.io.Tint(iostreams.Good, "✓")
 			}
 		}
-		totals.row("  "+f.levelName(l.Level), f.signed(n), standing)
+		totals.row("  "+f.levelName(l), f.signed(n), standing)
 	}
 	return totals.String()
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -21,16 +22,23 @@ const (
 
 // Main runs the program on the process's arguments and streams and returns its exit status.
 func Main() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	return Run(ctx, os.Args[1:], iostreams.System(os.Getenv), os.Getenv, systemClock)
+	runtime.GOMAXPROCS(1) // a command is one short piece of work: more threads only make its start slower
+	return Run(context.Background(), os.Args[1:], iostreams.System(os.Getenv), os.Getenv, systemClock)
+}
+
+// interruptible is ctx for a command that may take long: it gets all processors, and Ctrl-C ends it and lets it clean up.
+// Any other command just dies of the signal, which leaves the book as it was and spares every start a thread and every
+// query a watcher.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	runtime.GOMAXPROCS(runtime.NumCPU())
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 }
 
 // Run runs one command line. clock is the system's clock, which FUNNEL_NOW overrides.
 func Run(ctx context.Context, args []string, io *iostreams.IOStreams, env func(string) string, clock func() time.Time) int {
 	f := newFactory(io, env, clock)
 	f.guessLanguage(args)
-	root := newRootCmd(f)
+	root := newRootCmd(f, args)
 	root.SetArgs(args)
 	root.SetIn(io.In)
 	root.SetOut(io.Out)

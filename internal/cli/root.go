@@ -6,11 +6,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
-	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
-// newRootCmd makes the command tree. Building it opens nothing.
-func newRootCmd(f *factory) *cobra.Command {
+// newRootCmd makes the command tree, as far as a command line needs it. Building it opens nothing.
+func newRootCmd(f *factory, args []string) *cobra.Command {
 	root := f.command("funnel", i18n.HelpRoot, `
 		funnel log flyer=500 call=200 email=500 sms=500 flyer=500 inbound=5 qualified=2
 		funnel today
@@ -39,15 +38,14 @@ func newRootCmd(f *factory) *cobra.Command {
 		&cobra.Group{ID: groupSetup, Title: f.say.Say(i18n.GroupSetup)},
 		&cobra.Group{ID: groupBook, Title: f.say.Say(i18n.GroupBook)},
 	)
-	addTo(root, groupDaily,
-		newLogCmd(f, nil), newTodayCmd(f, nil), newEntriesCmd(f), newUndoCmd(f, nil), newRedoCmd(f), newHistoryCmd(f, nil))
-	addTo(root, groupSetup,
-		newTargetCmd(f), newLevelsCmd(f), newChannelsCmd(f), newCalendarCmd(f), newConfigCmd(f), newInitCmd(f, nil))
-	addTo(root, groupBook,
-		newBackupCmd(f), newRestoreCmd(f), newDemoCmd(f, nil), newCompletionCmd(f), newVersionCmd(f))
+	for _, c := range f.commandsFor(args) {
+		cmd := c.make(f)
+		cmd.GroupID = c.group
+		root.AddCommand(cmd)
+	}
 	root.SetHelpCommand(newHelpCmd(f, root))
-	root.SetUsageTemplate(f.usageTemplate())
-	root.SetHelpTemplate(helpTemplate)
+	root.SetUsageFunc(func(cmd *cobra.Command) error { return f.writeUsage(cmd) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { f.writeHelp(cmd) })
 	return root
 }
 
@@ -58,11 +56,46 @@ const (
 	groupBook  = "book"
 )
 
-func addTo(root *cobra.Command, group string, commands ...*cobra.Command) {
-	for _, c := range commands {
-		c.GroupID = group
-		root.AddCommand(c)
+// commandMaker makes one command of the root.
+type commandMaker struct {
+	name, group string
+	make        func(f *factory) *cobra.Command
+}
+
+func commandMakers() []commandMaker {
+	return []commandMaker{
+		{"log", groupDaily, func(f *factory) *cobra.Command { return newLogCmd(f, nil) }},
+		{"today", groupDaily, func(f *factory) *cobra.Command { return newTodayCmd(f, nil) }},
+		{"entries", groupDaily, newEntriesCmd},
+		{"undo", groupDaily, func(f *factory) *cobra.Command { return newUndoCmd(f, nil) }},
+		{"redo", groupDaily, newRedoCmd},
+		{"history", groupDaily, func(f *factory) *cobra.Command { return newHistoryCmd(f, nil) }},
+		{"target", groupSetup, newTargetCmd},
+		{"levels", groupSetup, newLevelsCmd},
+		{"channels", groupSetup, newChannelsCmd},
+		{"calendar", groupSetup, newCalendarCmd},
+		{"config", groupSetup, newConfigCmd},
+		{"init", groupSetup, func(f *factory) *cobra.Command { return newInitCmd(f, nil) }},
+		{"backup", groupBook, newBackupCmd},
+		{"restore", groupBook, newRestoreCmd},
+		{"demo", groupBook, func(f *factory) *cobra.Command { return newDemoCmd(f, nil) }},
+		{"completion", groupBook, newCompletionCmd},
+		{"version", groupBook, newVersionCmd},
 	}
+}
+
+// commandsFor picks the commands that a command line needs: the one it begins with or, for help, completion and mistakes,
+// all. Making all of them costs a start more than reading the book does.
+func (f *factory) commandsFor(args []string) []commandMaker {
+	all := commandMakers()
+	if len(args) > 0 {
+		for _, c := range all {
+			if c.name == args[0] && c.name != "completion" {
+				return []commandMaker{c}
+			}
+		}
+	}
+	return all
 }
 
 // command makes a command with its one-line description and its examples, a command line each.
@@ -80,62 +113,4 @@ func (f *factory) command(use string, short i18n.Sentence, examples string) *cob
 		Args:                  noArgs,
 		DisableFlagsInUseLine: true,
 	}
-}
-
-func newHelpCmd(f *factory, root *cobra.Command) *cobra.Command {
-	cmd := f.command("help [COMMAND]", i18n.HelpHelp, "funnel help log")
-	cmd.Args = cobra.ArbitraryArgs
-	cmd.Annotations = map[string]string{noSettings: "1"}
-	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
-		found, _, err := root.Find(args)
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		var names []string
-		for _, sub := range found.Commands() {
-			if sub.IsAvailableCommand() && strings.HasPrefix(sub.Name(), toComplete) {
-				names = append(names, sub.Name())
-			}
-		}
-		return names, cobra.ShellCompDirectiveNoFileComp
-	}
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		found, rest, err := root.Find(args)
-		if err != nil || len(rest) > 0 {
-			return noArgs(root, args)
-		}
-		return found.Help()
-	}
-	return cmd
-}
-
-// helpTemplate is the description of a command followed by its usage.
-const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
-
-{{end}}{{.UsageString}}`
-
-// usageTemplate is cobra's usage with its words in the agent's language.
-func (f *factory) usageTemplate() string {
-	word := func(s i18n.Sentence) string { return f.io.Tint(iostreams.Strong, f.say.Say(s)) }
-	return word(i18n.WordUsage) + `{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} ` + f.say.Say(i18n.WordCommandPlaceholder) + `{{end}}{{if .HasAvailableSubCommands}}{{$cmds := .Commands}}{{if eq (len .Groups) 0}}
-
-` + word(i18n.WordCommands) + `{{range $cmds}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{else}}{{range $group := .Groups}}
-
-` + `{{.Title}}{{range $cmds}}{{if (and (eq .GroupID $group.ID) .IsAvailableCommand)}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-` + word(i18n.WordFlags) + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-` + word(i18n.WordGlobalFlags) + `
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasExample}}
-
-` + word(i18n.WordExamples) + `
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + f.say.Say(i18n.MoreHelp) + `{{end}}
-`
 }

@@ -28,14 +28,13 @@ func flagError(_ *cobra.Command, err error) error {
 	case errors.Is(err, pflag.ErrHelp):
 		return err
 	case errors.As(err, &unknown):
-		name := unknown.GetSpecifiedName()
-		if len(name) == 1 {
-			if _, err := strconv.Atoi(name); err == nil {
-				return misuse(i18n.NegativeNeedsKey, "-"+name)
+		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
+			if _, err := strconv.Atoi(letters); err == nil {
+				return misuse(i18n.NegativeNeedsKey, "-"+letters)
 			}
-			return misuse(i18n.UnknownFlag, "-"+name)
+			return misuse(i18n.UnknownFlag, quote("-"+letters))
 		}
-		return misuse(i18n.UnknownFlag, "--"+name)
+		return misuse(i18n.UnknownFlag, quote("--"+unknown.GetSpecifiedName()))
 	case errors.As(err, &missing):
 		return misuse(i18n.FlagNeedsValue, dashed(missing.GetSpecifiedName()))
 	case errors.As(err, &invalid):

@@ -50,6 +50,7 @@ var (
 	WordCommandPlaceholder = Sentence{En: "COMMAND", Vi: "LỆNH", Zh: "命令"}
 	WordFlags              = Sentence{En: "Flags", Vi: "Tùy chọn", Zh: "选项"}
 	WordGlobalFlags        = Sentence{En: "Flags of every command", Vi: "Tùy chọn chung", Zh: "通用选项"}
+	WordDefault            = Sentence{En: "default %s", Vi: "mặc định %s", Zh: "默认 %s"}
 	WordExamples           = Sentence{En: "Examples", Vi: "Ví dụ", Zh: "示例"}
 	MoreHelp               = Sentence{En: "`funnel help COMMAND` tells more about a command.", Vi: "`funnel help LỆNH` nói rõ hơn về một lệnh.", Zh: "`funnel help 命令` 查看命令详情。"}
 	GroupDaily             = Sentence{En: "Every day", Vi: "Hằng ngày", Zh: "日常"}

@@ -7,6 +7,7 @@ var (
 	NoHistory  = Sentence{En: "Nothing was changed in this book yet.", Vi: "Sổ này chưa có thay đổi nào.", Zh: "这本账还没有任何更改。"}
 	MarkUndone = Sentence{En: "(undone)", Vi: "(đã hoàn tác)", Zh: "（已撤销）"}
 	DidAdd     = Sentence{En: "added %s", Vi: "thêm %s", Zh: "新增 %s"}
+	DidLog     = Sentence{En: "recorded %s for %s (#%s–#%s)", Vi: "ghi %s cho %s (#%s–#%s)", Zh: "为 %[2]s 记下 %[1]s（#%[3]s–#%[4]s）"}
 	DidRemove  = Sentence{En: "removed %s", Vi: "xóa %s", Zh: "删除 %s"}
 	DidChange  = Sentence{En: "changed %s → %s", Vi: "sửa %s → %s", Zh: "修改 %s → %s"}
 	DidTouch   = Sentence{En: "changed %s", Vi: "sửa %s", Zh: "修改 %s"}

@@ -15,6 +15,15 @@ type Counted struct {
 	Minutes *int64 // nil when none were recorded
 }
 
+// ByLevel sums counts over the channels, by the key of their level. A level without any is absent.
+func ByLevel(counted []Counted) map[string]int64 {
+	counts := make(map[string]int64, len(counted))
+	for _, c := range counted {
+		counts[c.Level] += c.Count
+	}
+	return counts
+}
+
 // Facts is what a scorecard is made from. Counts that nobody gave are absent, which differs from zero.
 type Facts struct {
 	Day      funnel.Day
@@ -73,16 +82,11 @@ func NewScorecard(f Facts) Scorecard {
 		Channels: f.Today,
 		Streak:   Streak{Days: f.Streak.Suffix, Best: f.Streak.Best},
 	}
-	counts := map[string]int64{}
-	answered := map[string]bool{}
-	for _, c := range f.Today {
-		counts[c.Level] += c.Count
-		answered[c.Level] = true
-	}
+	counts := ByLevel(f.Today)
 	for i, l := range f.Levels {
 		score := LevelScore{Level: l}
-		if answered[l.Key] {
-			score.Count = pointer(counts[l.Key])
+		if n, answered := counts[l.Key]; answered {
+			score.Count = &n
 		}
 		f.judge(&score)
 		if i > 0 {

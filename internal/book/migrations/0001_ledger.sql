@@ -85,8 +85,8 @@ CREATE TABLE rollup (
 -- Empty at every commit: a write that leaves a row in it is refused.
 CREATE INDEX rollup_below_zero ON rollup (day) WHERE tallied < 0;
 
--- Streaks of complete months, so that a daily question never scans years. Triggers drop what a change may have made
--- untrue; the next write fills the gap.
+-- Streaks from the first record to the end of each complete month, so that a daily question reads one row and never
+-- scans years. Triggers drop what a change may have made untrue; the end of every write fills the gap.
 CREATE TABLE streak_month (
   month  TEXT PRIMARY KEY,
   judged INTEGER NOT NULL,
@@ -103,7 +103,7 @@ CREATE TRIGGER tally_inserted AFTER INSERT ON tally BEGIN
     tallied = tallied + excluded.tallied, entries = entries + 1,
     cost = cost + excluded.cost, costed = costed + excluded.costed,
     minutes = minutes + excluded.minutes, timed = timed + excluded.timed;
-  DELETE FROM streak_month WHERE month = substr(NEW.day, 1, 7);
+  DELETE FROM streak_month WHERE month >= substr(NEW.day, 1, 7);
 END;
 
 CREATE TRIGGER tally_deleted AFTER DELETE ON tally BEGIN
@@ -114,7 +114,7 @@ CREATE TRIGGER tally_deleted AFTER DELETE ON tally BEGIN
   WHERE day = OLD.day AND level = OLD.level AND channel = coalesce(OLD.channel, 0);
   DELETE FROM rollup
   WHERE day = OLD.day AND level = OLD.level AND channel = coalesce(OLD.channel, 0) AND entries = 0;
-  DELETE FROM streak_month WHERE month = substr(OLD.day, 1, 7);
+  DELETE FROM streak_month WHERE month >= substr(OLD.day, 1, 7);
 END;
 
 CREATE TRIGGER tally_updated AFTER UPDATE OF day, level, channel, count, cost, minutes ON tally BEGIN
@@ -132,7 +132,7 @@ CREATE TRIGGER tally_updated AFTER UPDATE OF day, level, channel, count, cost, m
     minutes = minutes + excluded.minutes, timed = timed + excluded.timed;
   DELETE FROM rollup
   WHERE day = OLD.day AND level = OLD.level AND channel = coalesce(OLD.channel, 0) AND entries = 0;
-  DELETE FROM streak_month WHERE month IN (substr(OLD.day, 1, 7), substr(NEW.day, 1, 7));
+  DELETE FROM streak_month WHERE month >= substr(min(OLD.day, NEW.day), 1, 7);
 END;
 
 -- The journal. One change is one command's effect; a row of change_row is one row of a table that it wrote, or a run of

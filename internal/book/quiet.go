@@ -1,0 +1,46 @@
+package book
+
+import (
+	"os"
+	"time"
+)
+
+// A quiet book is one that nobody has open for writing and nobody has changed for a moment. It can be read without locks
+// and without the side files of the write-ahead log, which nobody then has to make and remove: half of what opening costs,
+// and possible on a read-only medium. What was read counts only if the file is still the same afterwards; else it is read
+// again in the ordinary way.
+//
+// This is sound because a writer keeps a -wal file beside the book from its first access until it has copied everything
+// into the book, which changes the book's modification time, and because a book counts as quiet only when its own is older
+// than any file system's clock is coarse.
+type quiet struct {
+	path string
+	seen os.FileInfo
+}
+
+// settled is how long ago a book must have changed to be quiet; FAT keeps times to two seconds.
+const settled = 3 * time.Second
+
+// quietBook takes note of a quiet book, nil when it is not quiet.
+func quietBook(path string) *quiet {
+	seen, err := os.Stat(path)
+	if err != nil || besides(path) {
+		return nil
+	}
+	//nolint:forbidigo // the clock of the file system, not the agent's, which may be fixed
+	age := time.Since(seen.ModTime())
+	if age < settled {
+		return nil
+	}
+	return &quiet{path, seen}
+}
+
+// besides reports whether a file of SQLite's lies beside the book: somebody has it open, or died while writing.
+func besides(path string) bool { return exists(path+"-wal") || exists(path+"-journal") }
+
+// unchanged reports whether the book is still the file that was seen.
+func (q *quiet) unchanged() bool {
+	now, err := os.Stat(q.path)
+	return err == nil && !besides(q.path) && os.SameFile(now, q.seen) &&
+		now.ModTime().Equal(q.seen.ModTime()) && now.Size() == q.seen.Size()
+}

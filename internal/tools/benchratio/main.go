@@ -1,0 +1,128 @@
+// Command benchratio times whole processes of funnel beside the sqlite3 shell doing the same to the same book, in turns,
+// and prints the ratios. Times on a busy machine mean little; the ratios of one run mean more.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// contender is one command line that is timed.
+type contender struct {
+	name string
+	args []string
+	took []time.Duration
+}
+
+// insert is the durable write of funnel log as the shell makes it: the tally and its place in the journal.
+const insert = `PRAGMA synchronous = FULL; BEGIN IMMEDIATE;
+INSERT INTO tally (uuid, day, level, channel, count, note, at)
+VALUES ('01935f9e-2f3c-7000-8000-000000000000', '2026-11-20', 1, 1, 1, '', '2026-11-20T11:30:00.000Z');
+INSERT INTO change (uuid, at, verb) VALUES ('01935f9e-2f3c-7000-8000-000000000000', '2026-11-20T11:30:00.000Z', 'log');
+INSERT INTO change_row (change, seq, tbl, op, first, last)
+VALUES (last_insert_rowid(), 1, 'tally', 'i', 1, 1); COMMIT;`
+
+// query is the roll-up that funnel today answers from: the day, its week and month, and the streak.
+const query = `SELECT level, channel, tallied, cost, minutes FROM rollup WHERE day = '2026-11-20';
+SELECT level, sum(tallied) FILTER (WHERE day >= '2026-11-16'), sum(tallied) FROM rollup
+WHERE day BETWEEN '2026-11-01' AND '2026-11-20' GROUP BY level;
+SELECT day, sum(tallied) FROM rollup WHERE day BETWEEN '2026-11-01' AND '2026-11-20' AND level = 1 GROUP BY day;`
+
+func main() {
+	binary := flag.String("funnel", "", "the program to measure")
+	runs := flag.Int("runs", 100, "how often each command runs")
+	flag.Parse()
+	if err := measure(*binary, *runs); err != nil {
+		fmt.Fprintln(os.Stderr, "benchratio:", err)
+		os.Exit(1)
+	}
+}
+
+func measure(binary string, runs int) error {
+	folder, err := os.MkdirTemp("", "benchratio")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	for _, size := range []struct {
+		name string
+		make []string
+	}{
+		{"empty book", []string{"init", "--model", "estate8"}},
+		{"a million tallies over ten years", []string{"demo", "--days", "3650", "--per-day", "320"}},
+	} {
+		book := filepath.Join(folder, size.make[0]+".db")
+		if out, err := command(binary, append([]string{"--db", book}, size.make...)).CombinedOutput(); err != nil {
+			return fmt.Errorf("%v: %w: %s", size.make, err, out)
+		}
+		atRest, err := copyAtRest(book)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s, %d runs each (lower quartile, median in ms)\n", size.name, runs)
+		if err := compare(binary, book, atRest, runs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// copyAtRest copies a book for the reading commands: one that nobody wrote in the last seconds, as a scorecard mostly
+// finds it.
+func copyAtRest(book string) (string, error) {
+	data, err := os.ReadFile(book)
+	if err != nil {
+		return "", err
+	}
+	path := book + "-at-rest.db"
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		return "", err
+	}
+	old := time.Now().Add(-time.Hour)
+	return path, os.Chtimes(path, old, old)
+}
+
+// compare runs the commands in turns, so that what disturbs the machine disturbs all of them.
+func compare(binary, book, atRest string, runs int) error {
+	contenders := []*contender{
+		{name: "funnel log", args: []string{binary, "--db", book, "log", "reach/call=1"}},
+		{name: "sqlite3 insert", args: []string{"sqlite3", book, insert}},
+		{name: "funnel today", args: []string{binary, "--db", atRest, "today"}},
+		{name: "sqlite3 query", args: []string{"sqlite3", atRest, query}},
+		{name: "funnel version", args: []string{binary, "version"}},
+	}
+	for range runs {
+		for _, c := range contenders {
+			cmd := command(c.args[0], c.args[1:])
+			start := time.Now()
+			if err := cmd.Run(); err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
+			c.took = append(c.took, time.Since(start))
+		}
+	}
+	for _, c := range contenders {
+		slices.Sort(c.took)
+		fmt.Printf("  %-15s %6.2f %6.2f\n", c.name, milliseconds(c.took[runs/4]), milliseconds(c.took[runs/2]))
+	}
+	for i := 0; i < 4; i += 2 {
+		ours, theirs := contenders[i], contenders[i+1]
+		fmt.Printf("  %s / %s: %.2f (median %.2f)\n", ours.name, theirs.name,
+			float64(ours.took[runs/4])/float64(theirs.took[runs/4]), float64(ours.took[runs/2])/float64(theirs.took[runs/2]))
+	}
+	return nil
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// command runs with a fixed clock and no settings of the machine's user.
+func command(name string, args []string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Env = append(os.Environ(), "FUNNEL_NOW=2026-11-20T18:30:00+07:00", "FUNNEL_LANG=en", "FUNNEL_DB=")
+	return cmd
+}
