@@ -62,7 +62,7 @@ func (b *Book) backupPlace(label string) (string, error) {
 // copyTo writes the book as of now to place and reads the copy back before it gets its name.
 func (b *Book) copyTo(ctx context.Context, place string, replace bool) error {
 	err := placeWhole(place, replace, func(temp string) error {
-		if _, err := b.conn.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
+		if err := b.vacuumInto(ctx, temp); err != nil {
 			return failure(place, err)
 		}
 		if b.quiet != nil && !b.quiet.unchanged() {
@@ -77,6 +77,20 @@ func (b *Book) copyTo(ctx context.Context, place string, replace bool) error {
 		return i18n.Failed(i18n.NoFolder, filepath.Dir(place)).Because(err)
 	case errors.Is(err, fs.ErrPermission):
 		return i18n.Failed(i18n.FileNotWritten, place, reason(err)).Because(err)
+	}
+	return err
+}
+
+// vacuumInto writes the book into the empty file at place. It writes nothing to the book itself, though SQLite takes it
+// for a write.
+func (b *Book) vacuumInto(ctx context.Context, place string) error {
+	if _, err := b.conn.ExecContext(ctx, "PRAGMA query_only = OFF"); err != nil {
+		return err
+	}
+	_, err := b.conn.ExecContext(ctx, "VACUUM INTO ?", place)
+	if b.rec == nil {
+		_, again := b.conn.ExecContext(ctx, "PRAGMA query_only = ON")
+		err = errors.Join(err, again)
 	}
 	return err
 }
@@ -195,7 +209,7 @@ func placeRestored(ctx context.Context, path, from string) error {
 		return failure(from, err)
 	}
 	err = placeWhole(path, false, func(temp string) error {
-		if _, err := source.conn.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
+		if err := source.vacuumInto(ctx, temp); err != nil {
 			return failure(path, err)
 		}
 		return startWAL(ctx, temp)

@@ -29,13 +29,13 @@ func placeWhole(path string, replace bool, fill func(temp string) error) (err er
 	if err := fill(temp); err != nil {
 		return err
 	}
-	if err := syncPath(temp); err != nil {
+	if err := syncFile(temp); err != nil {
 		return err
 	}
 	if err := move(temp, path, replace); err != nil {
 		return err
 	}
-	return syncPath(filepath.Dir(path))
+	return syncFolder(filepath.Dir(path))
 }
 
 // move gives the file temp the name path.
@@ -54,14 +54,23 @@ func move(temp, path string, replace bool) error {
 	return os.Rename(temp, path)
 }
 
-// syncPath flushes a file or a folder to the disk. Windows has no syncing of folders, and needs none.
-func syncPath(path string) error {
-	f, err := os.Open(path)
+// syncFile flushes a file to the disk.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// syncFolder flushes the names in a folder to the disk. Windows has no such thing, and needs none.
+func syncFolder(path string) error {
 	if runtime.GOOS == "windows" {
-		return f.Close()
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
 	}
 	return errors.Join(f.Sync(), f.Close())
 }

@@ -114,7 +114,7 @@ func (f *factory) levelWords(o book.Outline, word, suffix string) []string {
 	var words []string
 	for _, l := range funnel.Visible(o.Levels) {
 		if strings.HasPrefix(l.Key, word) {
-			words = append(words, l.Key+suffix+"\t"+f.levelName(l))
+			words = append(words, l.Key+suffix+"\t"+f.fullName(l))
 		}
 	}
 	return words

@@ -28,7 +28,8 @@ type factory struct {
 	db, lang, color string // global flags
 	langAsked       bool   // by flag or environment: the book's own language does not count
 	settings        config.File
-	now             time.Time // the moment of this command; set once
+	now             time.Time         // the moment of this command; set once
+	shortNames      map[string]string // of the book's levels in the language in use, by key
 }
 
 // systemClock is the one place where the program asks what time it is.
@@ -157,7 +158,9 @@ func (f *factory) setup() book.Setup {
 func (f *factory) ledger(ctx context.Context) (*book.Book, book.Outline, error) {
 	b, err := f.open(ctx, book.ReadWrite)
 	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
-		return nil, f.setup().Outline(f.today()), nil
+		o := f.setup().Outline(f.today())
+		f.speakFor(o)
+		return nil, o, nil
 	}
 	if err != nil {
 		return nil, book.Outline{}, err
@@ -190,6 +193,19 @@ func (f *factory) speakFor(o book.Outline) {
 	if !f.langAsked && o.Language != "" {
 		f.speak(o.Language)
 	}
+	f.shortNames = funnel.ShortNames(o.Levels, string(f.say.Lang))
+}
+
+// levelName is the short name of a level; the full one of a level that is hidden or of no book that was read.
+func (f *factory) levelName(l funnel.Level) string {
+	if short, ok := f.shortNames[l.Key]; ok {
+		return iostreams.Clean(short)
+	}
+	return f.fullName(l)
+}
+
+func (f *factory) fullName(l funnel.Level) string {
+	return iostreams.Clean(l.Names.In(string(f.say.Lang)))
 }
 
 // frame is the outline of the book or, where there is none yet, of the one that would be started.
@@ -239,7 +255,7 @@ func (f *factory) recordedDay(text string, o book.Outline) (funnel.Day, error) {
 
 // notice tells something beside the answer, on standard error.
 func (f *factory) notice(s i18n.Sentence, args ...any) {
-	fmt.Fprintln(f.io.Err, f.say.Say(s, args...))
+	fmt.Fprintln(f.io.Err, iostreams.Clean(f.say.Say(s, args...)))
 }
 
 // report says what went wrong and returns the exit status.

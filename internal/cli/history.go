@@ -174,7 +174,7 @@ func (f *factory) recordWords(record any, o book.Outline) string {
 	case funnel.Tally:
 		return "#" + id(r.ID) + " " + f.entryWords(r, o)
 	case funnel.Level:
-		return f.say.Say(i18n.NounLevel) + " " + r.Key + " “" + f.levelName(r) + "”" + f.levelMarks(r) +
+		return f.say.Say(i18n.NounLevel) + " " + r.Key + " “" + f.fullName(r) + "”" + f.levelMarks(r) +
 			" " + f.say.Say(i18n.AtPlace, r.Position)
 	case funnel.Channel:
 		words := f.say.Say(i18n.NounChannel) + " " + r.Key + " “" + f.channelName(r) + "”"

@@ -69,7 +69,7 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 	t := f.newTable(0)
 	t.head("", f.say.Say(i18n.HeadKey), f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadDetails))
 	for _, l := range o.Levels {
-		t.row(fmt.Sprint(l.Position), l.Key, f.levelName(l), trimComma(f.levelMarks(l)))
+		t.row(fmt.Sprint(l.Position), l.Key, f.fullName(l), trimComma(f.levelMarks(l)))
 	}
 	_, err := fmt.Fprint(f.io.Out, t)
 	return err

@@ -83,7 +83,3 @@ func (f *factory) signed(n int64) string {
 	}
 	return "+" + f.say.Int(n)
 }
-
-func (f *factory) levelName(l funnel.Level) string {
-	return iostreams.Clean(l.Names.In(string(f.say.Lang)))
-}

@@ -1,14 +1,18 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
 // format is how an answer is written.
@@ -43,15 +47,33 @@ func (o *format) Set(s string) error {
 // Type implements pflag.Value.
 func (*format) Type() string { return "text|json|csv" }
 
-// writeJSON writes one value, indented, with text as it is.
+// writeJSON writes one value, indented. Characters that a terminal must not see are escaped, which JSON reads back as they
+// were.
 func (f *factory) writeJSON(value any) error {
-	enc := json.NewEncoder(f.io.Out)
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(value)
+	if err := enc.Encode(value); err != nil {
+		return err
+	}
+	var safe strings.Builder
+	for _, r := range text.String() {
+		switch {
+		case r == '\n' || !iostreams.Unsafe(r):
+			safe.WriteRune(r)
+		default:
+			for _, unit := range utf16.Encode([]rune{r}) {
+				fmt.Fprintf(&safe, `\u%04x`, unit)
+			}
+		}
+	}
+	_, err := fmt.Fprint(f.io.Out, safe.String())
+	return err
 }
 
-// writeCSV writes a header and its rows. Cells are strings, integers, fractions, booleans, or nil for unknown.
+// writeCSV writes a header and its rows. Cells are strings, integers, fractions, booleans, or nil for unknown. Text is
+// written as it is, except to a terminal.
 func (f *factory) writeCSV(header []string, rows [][]any) error {
 	w := csv.NewWriter(f.io.Out)
 	if err := w.Write(header); err != nil {
@@ -61,6 +83,9 @@ func (f *factory) writeCSV(header []string, rows [][]any) error {
 	for _, row := range rows {
 		for i, cell := range row {
 			record[i] = csvCell(cell)
+			if f.io.OutTTY {
+				record[i] = iostreams.Clean(record[i])
+			}
 		}
 		if err := w.Write(record); err != nil {
 			return err

@@ -82,7 +82,8 @@ func (t *table) widths() []int {
 // minColumn is the width below which a column is not squeezed.
 const minColumn = 8
 
-func (t *table) squeeze(widths []int) {
+// over is by how many columns lines of these widths are wider than the terminal.
+func (t *table) over(widths []int) int {
 	over := -t.io.Width()
 	for i, w := range widths {
 		over += w
@@ -90,7 +91,14 @@ func (t *table) squeeze(widths []int) {
 			over += 2
 		}
 	}
-	for over > 0 {
+	return over
+}
+
+// fits reports whether nothing has to give way. What is no terminal has room for everything.
+func (t *table) fits() bool { return !t.io.OutTTY || t.over(t.widths()) <= 0 }
+
+func (t *table) squeeze(widths []int) {
+	for over := t.over(widths); over > 0; over-- {
 		widest := -1
 		for i, w := range widths {
 			if !t.right[i] && w > minColumn && (widest < 0 || w > widths[widest]) {
@@ -101,7 +109,6 @@ func (t *table) squeeze(widths []int) {
 			return
 		}
 		widths[widest]--
-		over--
 	}
 }
 

@@ -52,21 +52,20 @@ func (f *factory) section(s i18n.Sentence) string { return f.io.Tint(iostreams.A
 
 func (f *factory) levelTable(s metrics.Scorecard) string {
 	t := f.newTable(1, 2, 3, 5)
-	bar := ""
-	if f.io.OutTTY {
-		bar = strings.Repeat(" ", barWidth)
-	}
-	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadDone), bar,
+	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadDone), "",
 		f.say.Say(i18n.HeadToGo), f.say.Say(i18n.HeadPace))
 	for _, l := range s.Levels {
 		t.row(f.levelName(l.Level), f.count(l.Count), f.count(l.Target), f.progress(l.Progress), f.bar(l.Progress),
 			f.count(l.ToGo), f.pace(l))
 	}
-	if !f.io.OutTTY {
-		t.drop(4)
+	if !t.fits() {
+		t.drop(barColumn) // sooner than a name is cut
 	}
 	return t.String()
 }
+
+// barColumn is where the bar stands in the table of levels.
+const barColumn = 4
 
 // count writes a count, a dash where it is unknown or does not apply.
 func (f *factory) count(n *int64) string {
@@ -83,7 +82,7 @@ func (f *factory) progress(x *float64) string {
 	return f.percent(*x, 0)
 }
 
-const barWidth = 12
+const barWidth = 10
 
 // bar draws a fraction, filled from the left; above 1 it is full.
 func (f *factory) bar(x *float64) string {
@@ -131,9 +130,44 @@ func ratioDecimals(x float64) (value, interval int) {
 	return 0, 1
 }
 
+// ratioTable is a line per step. Where both names of a step do not fit, the upper one says which it is.
 func (f *factory) ratioTable(s metrics.Scorecard) string {
-	t := f.newTable(1, 2)
-	few, over := false, false
+	t, few, over := f.ratioRows(s, true)
+	if !t.fits() {
+		t, few, over = f.ratioRows(s, false)
+	}
+	if len(t.rows) == 0 {
+		return ""
+	}
+	text := f.section(i18n.SectionRatios) + "\n" + t.String()
+	if few {
+		text += f.remark(i18n.FewMeans)
+	}
+	if over {
+		text += f.remark(i18n.OverMeans)
+	}
+	return text
+}
+
+// remark is a sentence under a table, in lines that fit a terminal.
+func (f *factory) remark(s i18n.Sentence, args ...any) string {
+	var b strings.Builder
+	for line := range strings.Lines(f.wrapped(f.say.Say(s, args...), 2)) {
+		b.WriteString("  " + f.io.Tint(iostreams.Muted, strings.TrimRight(line, " \n")) + "\n")
+	}
+	return b.String()
+}
+
+// wrapped breaks text into lines that fit a terminal with a margin.
+func (f *factory) wrapped(text string, margin int) string {
+	if !f.io.OutTTY {
+		return text
+	}
+	return ansi.Wrap(text, max(minColumn, f.io.Width()-margin), "")
+}
+
+func (f *factory) ratioRows(s metrics.Scorecard, bothNames bool) (t *table, few, over bool) {
+	t = f.newTable(1, 2)
 	for i, l := range s.Levels {
 		if l.Ratio == nil {
 			continue
@@ -151,20 +185,13 @@ func (f *factory) ratioTable(s metrics.Scorecard) string {
 		if r.Count > r.Base {
 			over = true
 		}
-		t.row("  "+f.levelName(s.Levels[i-1].Level)+" → "+f.levelName(l.Level), f.percent(r.Value, decimals), interval,
-			f.say.Say(i18n.CountOfBase, r.Count, r.Base), mark)
+		step := "→ " + f.levelName(l.Level)
+		if bothNames {
+			step = f.levelName(s.Levels[i-1].Level) + " " + step
+		}
+		t.row("  "+step, f.percent(r.Value, decimals), interval, f.say.Say(i18n.CountOfBase, r.Count, r.Base), mark)
 	}
-	if len(t.rows) == 0 {
-		return ""
-	}
-	text := f.section(i18n.SectionRatios) + "\n" + t.String()
-	if few {
-		text += "  " + f.io.Tint(iostreams.Muted, f.say.Say(i18n.FewMeans)) + "\n"
-	}
-	if over {
-		text += "  " + f.io.Tint(iostreams.Muted, f.say.Say(i18n.OverMeans)) + "\n"
-	}
-	return text
+	return t, few, over
 }
 
 // channelLines is a line per level with its channels, the largest first.
@@ -248,8 +275,7 @@ func (f *factory) periodTable(s metrics.Scorecard) string {
 	}
 	left := s.Periods[0].WorkdaysLeft
 	monthLeft := s.Periods[len(s.Periods)-1].WorkdaysLeft
-	return f.section(i18n.SectionToDate) + "\n" + t.String() + "  " +
-		f.io.Tint(iostreams.Muted, f.say.Say(i18n.WorkdaysLeft, left, monthLeft)) + "\n"
+	return f.section(i18n.SectionToDate) + "\n" + t.String() + f.remark(i18n.WorkdaysLeft, left, monthLeft)
 }
 
 func (f *factory) periodName(p metrics.PeriodScore) string {
@@ -274,7 +300,7 @@ func (f *factory) streakLine(s metrics.Scorecard) string {
 	if len(s.Levels) == 0 || s.Streak.Best == 0 && s.Levels[0].Target == nil {
 		return ""
 	}
-	return f.say.Say(i18n.StreakIs, s.Streak.Days, f.levelName(s.Levels[0].Level), s.Streak.Best)
+	return f.wrapped(f.say.Say(i18n.StreakIs, s.Streak.Days, f.levelName(s.Levels[0].Level), s.Streak.Best), 0)
 }
 
 // writeShort writes one line for a prompt: R 2200/2000 · I 5/5 · Q 2/2.

@@ -1,5 +1,11 @@
 package funnel
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Names is what a level or channel is called in each language of the program. An empty name means that it has none there.
 type Names struct {
 	En, Vi, Zh string
@@ -84,6 +90,38 @@ func Visible(levels []Level) []Level {
 		}
 	}
 	return shown
+}
+
+// ShortNames returns the name of each visible level in a language, by key, without the words with which all of them begin:
+// "Khách hàng tiếp cận", "Khách hàng phát sinh"… become "Tiếp cận", "Phát sinh"…. Names keep at least one word.
+func ShortNames(levels []Level, lang string) map[string]string {
+	names := map[string]string{}
+	var common []string
+	shown := Visible(levels)
+	for i, l := range shown {
+		words := strings.Fields(l.Names.In(lang))
+		if i == 0 {
+			common = words
+		}
+		n := 0
+		for n < len(common) && n < len(words)-1 && common[n] == words[n] {
+			n++
+		}
+		common = common[:n]
+	}
+	for _, l := range shown {
+		name := l.Names.In(lang)
+		if len(common) > 0 && len(shown) > 1 {
+			name = capitalised(strings.Join(strings.Fields(name)[len(common):], " "))
+		}
+		names[l.Key] = name
+	}
+	return names
+}
+
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // MaxKeyLen is the greatest length of a key in bytes.

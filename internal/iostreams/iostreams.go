@@ -130,7 +130,7 @@ func (t Tone) code() string {
 // Clean makes text that came from a person or a file fit for a terminal and for one line: line breaks and tabs become
 // spaces, every other control character and every character that hides or turns text around becomes a visible mark.
 func Clean(text string) string {
-	if !strings.ContainsFunc(text, needsCleaning) && isValid(text) {
+	if !strings.ContainsFunc(text, Unsafe) && isValid(text) {
 		return text
 	}
 	var b strings.Builder
@@ -138,7 +138,7 @@ func Clean(text string) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			b.WriteByte(' ')
-		case needsCleaning(r):
+		case Unsafe(r):
 			b.WriteRune('\uFFFD')
 		default:
 			b.WriteRune(r)
@@ -149,10 +149,10 @@ func Clean(text string) string {
 
 func isValid(text string) bool { return strings.ToValidUTF8(text, "") == text }
 
-// needsCleaning reports whether a rune is a control of C0 or C1, a line break, or one of the marks that hide or turn text:
+// Unsafe reports whether a rune must not reach a terminal as it is: it is a control of C0 or C1, a line break, or one of the marks that hide or turn text:
 // zero-width characters, direction marks, embeddings, overrides and isolates, interlinear and tag characters. The
 // zero-width joiner and variation selectors stay, for emoji are made of them.
-func needsCleaning(r rune) bool {
+func Unsafe(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
 		return true

@@ -38,7 +38,7 @@ func (m Model) Lines() (lines []string, field int) {
 		if m.problem != "" {
 			lines = append(lines, iostreams.Clean(m.problem))
 		}
-		lines = append(lines, muted.Render(m.help()))
+		lines = append(lines, muted.Render(m.say.Say(i18n.AskHelp)), muted.Render(m.help()))
 	}
 	for i, l := range lines {
 		lines[i] = ansi.Truncate(l, m.width, "…")
@@ -92,5 +92,5 @@ func (m Model) help() string {
 	for _, b := range m.keys.all() {
 		parts = append(parts, b.Help().Key+" "+b.Help().Desc)
 	}
-	return m.say.Say(i18n.AskHelp) + " · " + strings.Join(parts, " · ")
+	return strings.Join(parts, " · ")
 }

@@ -1,0 +1,112 @@
+package main_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/funnel-cli/funnel/internal/cli"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+)
+
+// readme is what the tests take from README.md: its code blocks by language.
+func readme(t *testing.T) map[string][]string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := map[string][]string{}
+	for i, part := range strings.Split(string(text), "```") {
+		if i%2 == 1 {
+			language, block, _ := strings.Cut(part, "\n")
+			blocks[language] = append(blocks[language], block)
+		}
+	}
+	return blocks
+}
+
+// newcomer runs command lines in a home and a folder of their own.
+type newcomer struct {
+	t     *testing.T
+	width int // of the terminal, 0 for none
+}
+
+func newNewcomer(t *testing.T, width int) newcomer {
+	t.Helper()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+	t.Chdir(home)
+	return newcomer{t, width}
+}
+
+func (n newcomer) run(line, input string) string {
+	n.t.Helper()
+	env := map[string]string{"FUNNEL_NOW": "2026-11-20T18:30:00+07:00"}
+	io, buffers := iostreams.Test(n.width)
+	buffers.In = *bytes.NewBufferString(input)
+	status := cli.Run(n.t.Context(), words(line)[1:], io, func(key string) string { return env[key] }, time.Now) //nolint:forbidigo // overridden
+	if status != 0 {
+		n.t.Fatalf("%s\nexits %d: %s", line, status, buffers.Err.String())
+	}
+	return buffers.Out.String()
+}
+
+// words splits a command line as a shell does, as far as the README needs it.
+func words(line string) []string {
+	var words []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
+}
+
+const (
+	firstCommand = "go run ./cmd/funnel log flyer=500 call=200 email=500 sms=500 flyer=500 inbound=5 qualified=2"
+	testCommand  = "go test ./..."
+)
+
+func TestReadmeShowsARealScorecard(t *testing.T) {
+	blocks := readme(t)[""]
+	if len(blocks) != 3 || strings.TrimSpace(blocks[1]) != firstCommand || strings.TrimSpace(blocks[2]) != testCommand {
+		t.Fatalf("the blocks of the README are not the scorecard, the main job and the tests: %q", blocks)
+	}
+	n := newNewcomer(t, 80)
+	n.run(strings.TrimPrefix(firstCommand, "go run ./cmd/"), "")
+	if diff := cmp.Diff(n.run("funnel today", ""), blocks[0]); diff != "" {
+		t.Errorf("the scorecard of the README (-real +README):\n%s", diff)
+	}
+}
+
+func TestReadmeCommandsRun(t *testing.T) {
+	blocks := readme(t)["sh"]
+	n := newNewcomer(t, 0)
+	count := 0
+	for _, block := range blocks {
+		for line := range strings.Lines(block) {
+			line = strings.TrimSpace(line)
+			if !strings.HasPrefix(line, "funnel ") {
+				t.Fatalf("%q is no command of funnel", line)
+			}
+			n.run(line, "120\n=3\n\n")
+			count++
+		}
+	}
+	if count < 30 {
+		t.Errorf("only %d commands in the README", count)
+	}
+}
