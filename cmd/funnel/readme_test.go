@@ -55,7 +55,7 @@ func (n newcomer) run(line, input string) string {
 	env := map[string]string{"FUNNEL_NOW": "2026-11-20T18:30:00+07:00"}
 	io, buffers := iostreams.Test(n.width)
 	buffers.In = *bytes.NewBufferString(input)
-	status := cli.Run(n.t.Context(), words(line)[1:], io, func(key string) string { return env[key] }, time.Now) //nolint:forbidigo // overridden
+	status := cli.Run(n.t.Context(), words(line)[1:], io, func(key string) string { return env[key] }, time.Now)
 	if status != 0 {
 		n.t.Fatalf("%s\nexits %d: %s", line, status, buffers.Err.String())
 	}

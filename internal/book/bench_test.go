@@ -76,6 +76,7 @@ func logOne(b *testing.B, opened *book.Book) error {
 
 func BenchmarkLog(b *testing.B) {
 	bySize(b, func(b *testing.B, path string) {
+		b.Helper()
 		for b.Loop() {
 			command(b, path, book.ReadWrite, func(opened *book.Book) error { return logOne(b, opened) })
 		}
@@ -84,6 +85,7 @@ func BenchmarkLog(b *testing.B) {
 
 func BenchmarkToday(b *testing.B) {
 	bySize(b, func(b *testing.B, path string) {
+		b.Helper()
 		for b.Loop() {
 			command(b, path, book.ReadOnly, func(opened *book.Book) error {
 				_, _, err := opened.Scorecard(b.Context(), today)
@@ -95,6 +97,7 @@ func BenchmarkToday(b *testing.B) {
 
 func BenchmarkUndo(b *testing.B) {
 	bySize(b, func(b *testing.B, path string) {
+		b.Helper()
 		for b.Loop() {
 			b.StopTimer()
 			command(b, path, book.ReadWrite, func(opened *book.Book) error { return logOne(b, opened) })

@@ -218,14 +218,5 @@ func (f *factory) calendarSetCmd(use string, short i18n.Sentence, example string
 
 // changeCalendar changes the calendar and shows it as it is then.
 func (f *factory) changeCalendar(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error)) error {
-	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
-		if err := f.apply(change(b, o)); err != nil {
-			return err
-		}
-		o, err := b.Outline(ctx)
-		if err != nil {
-			return err
-		}
-		return f.writeCalendar(o, formatText)
-	})
+	return f.changeFrame(ctx, change, f.writeCalendar)
 }

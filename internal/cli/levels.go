@@ -8,6 +8,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
@@ -21,16 +22,36 @@ func newLevelsCmd(f *factory) *cobra.Command {
 	cmd.Long = f.say.Say(i18n.HelpLevelsLong)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return levelsRun(cmd.Context(), f, output) }
 	f.outputFlag(cmd, &output)
-	cmd.AddCommand(newLevelAddCmd(f), newLevelRenameCmd(f), newLevelMoveCmd(f), newLevelRoleCmd(f),
-		f.levelKeyCmd("hide LEVEL", i18n.HelpLevelHide, "funnel levels hide close",
+	k := f.keyedLevels()
+	cmd.AddCommand(
+		newLevelAddCmd(f),
+		newLevelRoleCmd(f),
+		k.renameCmd(i18n.HelpLevelRename, `
+			funnel levels rename viewing "Site visit"
+			funnel levels rename viewing "Đi xem nhà" --lang vi`, (*book.Book).RenameLevel),
+		k.moveCmd(i18n.HelpLevelMove, `
+			funnel levels move viewing --after inbound
+			funnel levels move reach --first`, (*book.Book).MoveLevel),
+		k.doCmd("hide", i18n.HelpLevelHide, "funnel levels hide close",
 			func(ctx context.Context, b *book.Book, key string) (int64, error) { return b.HideLevel(ctx, key, true) }),
-		f.levelKeyCmd("show LEVEL", i18n.HelpLevelShow, "funnel levels show close",
+		k.doCmd("show", i18n.HelpLevelShow, "funnel levels show close",
 			func(ctx context.Context, b *book.Book, key string) (int64, error) {
 				return b.HideLevel(ctx, key, false)
 			}),
-		f.levelKeyCmd("rm LEVEL", i18n.HelpLevelRm, "funnel levels rm loyal",
-			func(ctx context.Context, b *book.Book, key string) (int64, error) { return b.RemoveLevel(ctx, key) }))
+		k.doCmd("rm", i18n.HelpLevelRm, "funnel levels rm loyal",
+			func(ctx context.Context, b *book.Book, key string) (int64, error) { return b.RemoveLevel(ctx, key) }),
+	)
 	return cmd
+}
+
+func (f *factory) keyedLevels() keyed {
+	return keyed{
+		f: f, noun: "LEVEL", complete: f.completeLevel, show: f.writeLevels, after: i18n.FlagAfterLevel,
+		find: func(v grammar.Vocabulary, text string) (string, error) {
+			l, err := v.Level(text)
+			return l.Key, err
+		},
+	}
 }
 
 // levelJSON is a level in JSON.
@@ -109,7 +130,7 @@ func newLevelAddCmd(f *factory) *cobra.Command {
 	cmd.Flags().StringVar(&after, "after", "", f.say.Say(i18n.FlagAfterLevel))
 	completeFrom(cmd, "after", f.completeLevel)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.keyedLevels().change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
 			key, names, err := f.newKey(args)
 			if err != nil {
 				return 0, err
@@ -127,78 +148,6 @@ func newLevelAddCmd(f *factory) *cobra.Command {
 	return cmd
 }
 
-// newKey reads the key of a new level or channel and its name, which is the key itself when none is typed.
-func (f *factory) newKey(args []string) (string, funnel.Names, error) {
-	key := args[0]
-	if !funnel.ValidKey(key) {
-		return "", funnel.Names{}, i18n.Wrong(i18n.BadKey, quote(key), funnel.MaxKeyLen)
-	}
-	name := key
-	if len(args) > 1 {
-		var err error
-		if name, err = checkName(args[1]); err != nil {
-			return "", funnel.Names{}, err
-		}
-	}
-	return key, funnel.Names{}.With(string(f.say.Lang), name), nil
-}
-
-func newLevelRenameCmd(f *factory) *cobra.Command {
-	cmd := f.command("rename LEVEL NAME", i18n.HelpLevelRename, `
-		funnel levels rename viewing "Site visit"
-		funnel levels rename viewing "Đi xem nhà" --lang vi`)
-	cmd.Args = exactArgs(2)
-	cmd.ValidArgsFunction = f.completeLevel
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
-			l, err := f.vocabulary(o).Level(args[0])
-			if err != nil {
-				return 0, err
-			}
-			name, err := checkName(args[1])
-			if err != nil {
-				return 0, err
-			}
-			return b.RenameLevel(cmd.Context(), l.Key, f.say.Lang, name)
-		})
-	}
-	return cmd
-}
-
-func newLevelMoveCmd(f *factory) *cobra.Command {
-	var after string
-	var first bool
-	cmd := f.command("move LEVEL", i18n.HelpLevelMove, `
-		funnel levels move viewing --after inbound
-		funnel levels move reach --first`)
-	cmd.Args = exactArgs(1)
-	cmd.ValidArgsFunction = f.completeLevel
-	cmd.Flags().StringVar(&after, "after", "", f.say.Say(i18n.FlagAfterLevel))
-	cmd.Flags().BoolVar(&first, "first", false, f.say.Say(i18n.FlagFirst))
-	completeFrom(cmd, "after", f.completeLevel)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if (after == "") == !first {
-			return misuse(i18n.AfterOrFirst)
-		}
-		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
-			l, err := f.vocabulary(o).Level(args[0])
-			if err != nil {
-				return 0, err
-			}
-			behind := ""
-			if !first {
-				other, err := f.vocabulary(o).Level(after)
-				if err != nil {
-					return 0, err
-				}
-				behind = other.Key
-			}
-			return b.MoveLevel(cmd.Context(), l.Key, behind)
-		})
-	}
-	return cmd
-}
-
 func newLevelRoleCmd(f *factory) *cobra.Command {
 	var words []string
 	for _, r := range book.Roles() {
@@ -211,7 +160,7 @@ func newLevelRoleCmd(f *factory) *cobra.Command {
 	cmd.Args = exactArgs(2)
 	cmd.ValidArgs = words
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.keyedLevels().change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
 			for _, r := range book.Roles() {
 				if string(r) != args[0] {
 					continue
@@ -229,45 +178,4 @@ func newLevelRoleCmd(f *factory) *cobra.Command {
 		})
 	}
 	return cmd
-}
-
-// levelKeyCmd is a subcommand that does one thing to one level.
-func (f *factory) levelKeyCmd(use string, short i18n.Sentence, example string,
-	do func(ctx context.Context, b *book.Book, key string) (int64, error),
-) *cobra.Command {
-	cmd := f.command(use, short, example)
-	cmd.Args = exactArgs(1)
-	cmd.ValidArgsFunction = f.completeLevel
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeLevels(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
-			l, err := f.vocabulary(o).Level(args[0])
-			if err != nil {
-				return 0, err
-			}
-			return do(cmd.Context(), b, l.Key)
-		})
-	}
-	return cmd
-}
-
-// changeLevels changes the levels and shows them as they are then.
-func (f *factory) changeLevels(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error)) error {
-	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
-		if err := f.apply(change(b, o)); err != nil {
-			return err
-		}
-		o, err := b.Outline(ctx)
-		if err != nil {
-			return err
-		}
-		return f.writeLevels(o, formatText)
-	})
-}
-
-// apply says when a change changed nothing.
-func (f *factory) apply(change int64, err error) error {
-	if err == nil && change == 0 {
-		f.notice(i18n.NothingChanged)
-	}
-	return err
 }

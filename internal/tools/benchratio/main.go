@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -43,12 +44,12 @@ func main() {
 	}
 }
 
-func measure(binary string, runs int) error {
+func measure(binary string, runs int) (err error) {
 	folder, err := os.MkdirTemp("", "benchratio")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	for _, size := range []struct {
 		name string
 		make []string
