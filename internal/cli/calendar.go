@@ -140,7 +140,7 @@ func (f *factory) writeCalendar(o book.Outline, output format) error {
 		}
 	}
 	t := f.newTable()
-	t.row(f.say.Say(i18n.CalendarWorkdays), join(days, ", "))
+	t.row(f.say.Say(i18n.CalendarWorkdays), join(days, f.say.Say(i18n.ListComma)))
 	t.row(f.say.Say(i18n.CalendarHours), c.Work.From.String()+"–"+c.Work.To.String())
 	quiet := f.say.Say(i18n.WordNone)
 	if c.Quiet.From != c.Quiet.To {

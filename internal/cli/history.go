@@ -118,7 +118,7 @@ func (f *factory) changeWords(c book.Change, o book.Outline) string {
 			parts = append(parts, words)
 		}
 	}
-	words := join(parts, "; ")
+	words := join(parts, f.say.Say(i18n.ListSemicolon))
 	if c.More > 0 {
 		words += f.say.Say(i18n.AndMore, c.More)
 	}
@@ -149,7 +149,7 @@ func (f *factory) batchWords(c book.Change, o book.Outline) (string, bool) {
 			parts = append(parts, f.say.Int(n)+" "+f.levelName(l))
 		}
 	}
-	return f.say.Say(i18n.DidLog, join(parts, ", "), f.say.Date(first.Day.Time()), id(first.ID), id(last.ID)), true
+	return f.say.Say(i18n.DidLog, join(parts, f.say.Say(i18n.ListComma)), f.say.Date(first.Day.Time()), id(first.ID), id(last.ID)), true
 }
 
 // effectWords says what became of one record.
@@ -175,13 +175,13 @@ func (f *factory) recordWords(record any, o book.Outline) string {
 		return "#" + id(r.ID) + " " + f.entryWords(r, o)
 	case funnel.Level:
 		return f.say.Say(i18n.NounLevel) + " " + r.Key + " “" + f.fullName(r) + "”" + f.levelMarks(r) +
-			" " + f.say.Say(i18n.AtPlace, r.Position)
+			f.say.Say(i18n.AtPlace, r.Position)
 	case funnel.Channel:
 		words := f.say.Say(i18n.NounChannel) + " " + r.Key + " “" + f.channelName(r) + "”"
 		if r.Hidden {
-			words += ", " + f.say.Say(i18n.WordHidden)
+			words += f.say.Say(i18n.ListComma) + f.say.Say(i18n.WordHidden)
 		}
-		return words + " " + f.say.Say(i18n.AtPlace, r.Position)
+		return words + f.say.Say(i18n.AtPlace, r.Position)
 	case funnel.Target:
 		return f.say.Say(i18n.NounTarget) + " " + f.targetWords(r)
 	case funnel.DayOff:

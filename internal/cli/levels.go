@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -90,7 +91,7 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 	t := f.newTable(0)
 	t.head("", f.say.Say(i18n.HeadKey), f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadDetails))
 	for _, l := range o.Levels {
-		t.row(fmt.Sprint(l.Position), l.Key, f.fullName(l), trimComma(f.levelMarks(l)))
+		t.row(fmt.Sprint(l.Position), l.Key, f.fullName(l), join(f.marksOf(l), f.say.Say(i18n.ListComma)))
 	}
 	_, err := fmt.Fprint(f.io.Out, t)
 	return err
@@ -98,7 +99,15 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 
 // levelMarks lists a level's roles and whether it is hidden, each after a comma.
 func (f *factory) levelMarks(l funnel.Level) string {
-	marks := ""
+	var marks strings.Builder
+	for _, m := range f.marksOf(l) {
+		marks.WriteString(f.say.Say(i18n.ListComma) + m)
+	}
+	return marks.String()
+}
+
+func (f *factory) marksOf(l funnel.Level) []string {
+	var marks []string
 	for _, m := range []struct {
 		on   bool
 		word i18n.Sentence
@@ -110,17 +119,10 @@ func (f *factory) levelMarks(l funnel.Level) string {
 		{l.Hidden, i18n.WordHidden},
 	} {
 		if m.on {
-			marks += ", " + f.say.Say(m.word)
+			marks = append(marks, f.say.Say(m.word))
 		}
 	}
 	return marks
-}
-
-func trimComma(marks string) string {
-	if len(marks) > 2 {
-		return marks[2:]
-	}
-	return ""
 }
 
 func newLevelAddCmd(f *factory) *cobra.Command {

@@ -79,7 +79,7 @@ func (f *factory) runningTotals(o book.Outline, day funnel.Day, counts map[strin
 // signed writes a count with its sign.
 func (f *factory) signed(n int64) string {
 	if n < 0 {
-		return "−" + f.say.Int(-n)
+		return f.say.Int(n)
 	}
 	return "+" + f.say.Int(n)
 }

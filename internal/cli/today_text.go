@@ -36,7 +36,7 @@ func (f *factory) writeScorecard(s metrics.Scorecard, o book.Outline) error {
 
 // scoreHeading is the day and how much of its working hours is gone.
 func (f *factory) scoreHeading(s metrics.Scorecard, o book.Outline) string {
-	head := f.io.Tint(iostreams.Strong, f.say.Date(s.Day.Time()))
+	head := f.io.Tint(iostreams.Strong, capitalised(f.say.Date(s.Day.Time())))
 	switch {
 	case !s.Workday:
 		return head + " · " + f.say.Say(i18n.NotAWorkday)
@@ -58,7 +58,7 @@ func (f *factory) levelTable(s metrics.Scorecard) string {
 		t.row(f.levelName(l.Level), f.count(l.Count), f.count(l.Target), f.progress(l.Progress), f.bar(l.Progress),
 			f.count(l.ToGo), f.pace(l))
 	}
-	if !t.fits() {
+	if !f.io.OutTTY || !t.fits() {
 		t.drop(barColumn) // sooner than a name is cut
 	}
 	return t.String()

@@ -105,10 +105,10 @@ func DefaultChannels() []Channel {
 		{Key: "banner", Names: Names{"Banner", "Băng rôn", "横幅"}},
 		{Key: "social", Names: Names{"Social media", "Mạng xã hội", "社交媒体"}},
 		{Key: "ads", Names: Names{"Ads", "Quảng cáo", "广告"}},
-		{Key: "livestream", Names: Names{"Livestream", "Phát trực tiếp", "直播"}},
+		{Key: "livestream", Names: Names{"Livestream", "Livestream", "直播"}},
 		{Key: "referral", Names: Names{"Referral", "Giới thiệu", "转介绍"}},
 		{Key: "event", Names: Names{"Event", "Sự kiện", "活动"}},
-		{Key: "walkin", Names: Names{"Walk-in", "Khách ghé", "到访"}},
+		{Key: "walkin", Names: Names{"Walk-in", "Khách vãng lai", "到访"}},
 		{Key: "other", Names: Names{"Other", "Khác", "其他"}},
 	}
 	for i := range channels {

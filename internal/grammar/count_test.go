@@ -79,13 +79,13 @@ func TestCount(t *testing.T) {
 
 func TestErrorsShowWhatWasTyped(t *testing.T) {
 	for text, want := range map[string]string{
-		"2.5":         `"2.5" is not a whole number; write digits only, such as 2000 or 2,000`,
-		"a\tb\x1b[0m": `"a\tb\x1b[0m" is not a whole number; write digits only, such as 2000 or 2,000`,
-		"a\u202eb":    `"a\u202eb" is not a whole number; write digits only, such as 2000 or 2,000`,
-		"a\xffb":      `"a\xffb" is not a whole number; write digits only, such as 2000 or 2,000`,
-		"1234567890123456789012345678901234567890x": `"1234567890123456789012345678901234567890…" is not a whole number; ` +
+		"2.5":         `“2.5” is not a whole number; write digits only, such as 2000 or 2,000`,
+		"a\tb\x1b[0m": `“a\tb\x1b[0m” is not a whole number; write digits only, such as 2000 or 2,000`,
+		"a\u202eb":    `“a\u202eb” is not a whole number; write digits only, such as 2000 or 2,000`,
+		"a\xffb":      `“a\xffb” is not a whole number; write digits only, such as 2000 or 2,000`,
+		"1234567890123456789012345678901234567890x": `“1234567890123456789012345678901234567890…” is not a whole number; ` +
 			`write digits only, such as 2000 or 2,000`,
-		"9999999": `"9999999" is too large for one entry; at most 1,000,000 people fit in one`,
+		"9999999": `“9999999” is too large for one entry; at most 1,000,000 people fit in one`,
 	} {
 		_, err := grammar.Count(text, i18n.En)
 		if err == nil || err.Error() != want {

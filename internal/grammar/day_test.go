@@ -308,10 +308,10 @@ func TestDayRefuses(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"3 ngày":          `"3 ngày" may lie behind or ahead of today; write -3d for the past or +3d for the future`,
-		"30 tháng 2":      `there is no such date as "30 tháng 2"; check the day and the month`,
+		"3 ngày":          `“3 ngày” may lie behind or ahead of today; write -3d for the past or +3d for the future`,
+		"30 tháng 2":      `there is no such date as “30 tháng 2”; check the day and the month`,
 		"Mon 20 Nov 2026": `2026-11-20 is a Fri, not a Mon; correct one of the two or leave the weekday out`,
-		"3000-01-01":      `"3000-01-01" lies outside the days a book can hold; use a day from 1900-01-01 to 2999-12-31`,
+		"3000-01-01":      `“3000-01-01” lies outside the days a book can hold; use a day from 1900-01-01 to 2999-12-31`,
 	} {
 		if _, err := grammar.Day(text, context(i18n.En, grammar.Recorded)); err == nil || err.Error() != want {
 			t.Errorf("Day(%q): %v", text, err)

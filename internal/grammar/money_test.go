@@ -212,11 +212,11 @@ func TestMoneyRefuses(t *testing.T) {
 		}
 	}
 	_, err := grammar.Money("2.5", currency(t, "VND"), i18n.En)
-	if want := `"2.5" has more decimals than VND, which has 0; write fewer, and group thousands as in 3,500`; err.Error() != want {
+	if want := `“2.5” has more decimals than VND, which has 0; write fewer, and group thousands as in 3,500`; err.Error() != want {
 		t.Error(err)
 	}
 	_, err = grammar.Money("10000000000001", currency(t, "USD"), i18n.En)
-	if want := `"10000000000001" is too large an amount; the most is 10,000,000,000,000 USD`; err.Error() != want {
+	if want := `“10000000000001” is too large; the most is 10,000,000,000,000 USD`; err.Error() != want {
 		t.Error(err)
 	}
 }

@@ -90,7 +90,7 @@ func TestVocabularyRefuses(t *testing.T) {
 		{level, "loyl", i18n.LevelUnknownNear, "loyal"},
 		{channel, "reach", i18n.ChannelUnknown, "the channels are call, flyer"},
 		{channel, "bannr", i18n.ChannelUnknownNear, "banner"},
-		{channel, strings.Repeat("x", 1000), i18n.ChannelUnknown, `"` + strings.Repeat("x", 40) + `…"`},
+		{channel, strings.Repeat("x", 1000), i18n.ChannelUnknown, `“` + strings.Repeat("x", 40) + `…”`},
 	} {
 		err := c.read(c.text)
 		wantError(t, c.text, err, c.want)

@@ -2,20 +2,20 @@ package i18n
 
 // What the commands do: a line each, and for some a longer description.
 var (
-	HelpRoot     = Sentence{En: "Own your numbers: how many people you reach, and how far they come", Vi: "Làm chủ con số: bạn tiếp cận bao nhiêu người, họ đi được đến đâu", Zh: "掌握自己的数字：触达了多少人，他们走到哪一步"}
+	HelpRoot     = Sentence{En: "Own your numbers: how many people you reach, and how far they come", Vi: "Làm chủ con số của bạn: tiếp cận bao nhiêu người, họ đi được đến đâu", Zh: "掌握自己的数字：触达了多少人，他们走到了哪一步"}
 	HelpRootLong = Sentence{
 		En: `funnel keeps the count of the people you reach and of how far they come, from first contact to loyal customer.
 
 Record a batch after each round of outreach, then look at the day's scorecard. Without a command it shows the scorecard.`,
-		Vi: `funnel đếm số người bạn tiếp cận và họ đi được đến đâu, từ lần đầu liên hệ đến khách hàng trung thành.
+		Vi: `funnel đếm số người bạn tiếp cận và theo dõi họ đi được đến đâu, từ lần liên hệ đầu tiên đến khách hàng trung thành.
 
-Sau mỗi đợt tiếp cận hãy ghi lại, rồi xem bảng điểm trong ngày. Không kèm lệnh thì hiện bảng điểm.`,
+Sau mỗi đợt tiếp cận, bạn ghi lại rồi xem bảng kết quả trong ngày. Gõ funnel không kèm lệnh sẽ hiện bảng kết quả.`,
 		Zh: `funnel 记录你触达了多少人，以及他们从初次接触到忠诚客户走到了哪一步。
 
-每轮外联后记一笔，再看当天的成绩单。不带命令时显示成绩单。`,
+每轮拓客后记一笔，再看当天的成绩单。不带命令时直接显示成绩单。`,
 	}
-	HelpHelp    = Sentence{En: "Tell about a command", Vi: "Giới thiệu một lệnh", Zh: "查看命令说明"}
-	HelpLog     = Sentence{En: "Record a batch of people reached, asking, qualified…", Vi: "Ghi một đợt người đã tiếp cận, hỏi lại, đủ điều kiện…", Zh: "记录一批触达、来询、合格……的人"}
+	HelpHelp    = Sentence{En: "Explain a command", Vi: "Giải thích một lệnh", Zh: "查看命令说明"}
+	HelpLog     = Sentence{En: "Record a batch: people reached, inbound, qualified…", Vi: "Ghi một đợt: số khách tiếp cận, phát sinh, tiềm năng…", Zh: "记录一批：触达、来询、潜力客户……"}
 	HelpLogLong = Sentence{
 		En: `Record a batch. An entry is written in one of three ways, the same for all entries of a command:
 
@@ -28,108 +28,108 @@ Keys may be shortened and need no accents. A negative count corrects: reach=-20.
 day's totals and only the difference is recorded. Cost and minutes are those of the whole batch.
 
 Without entries, on a terminal, it asks for the first three levels.`,
-		Vi: `Ghi một đợt. Mỗi mục viết theo một trong ba cách, giống nhau cho cả lệnh:
+		Vi: `Ghi một đợt. Có ba cách viết các mục, mỗi lệnh chỉ dùng một cách:
 
   200 5 2                      các con số, lần lượt theo thứ tự các cấp
-  200 call 5 inbound           con số, rồi đến thứ được đếm
+  200 call 5 inbound           con số, rồi đến cấp hoặc kênh được đếm
   flyer=500 inbound/call=3     KHÓA=SỐ, KHÓA là cấp, kênh (người tiếp cận
                                qua kênh đó) hoặc CẤP/KÊNH
 
-Khóa có thể viết tắt và không cần dấu. Số âm để sửa bớt: reach=-20. Với --total, các số là tổng cả ngày và chỉ ghi phần
+Khóa có thể viết tắt và không cần dấu. Số âm để trừ bớt: reach=-20. Với --total, các số là tổng cả ngày và chỉ ghi phần
 chênh lệch. Chi phí và số phút là của cả đợt.
 
-Không có mục nào, trên màn hình lệnh, chương trình sẽ hỏi ba cấp đầu tiên.`,
-		Zh: `记录一批。条目有三种写法，一条命令里只用一种：
+Nếu không ghi mục nào, trong cửa sổ dòng lệnh, funnel sẽ hỏi ba cấp đầu tiên.`,
+		Zh: `记录一批。记录有三种写法，一条命令里只用一种：
 
   200 5 2                      只写数字，按级别顺序填入
-  200 call 5 inbound           先写数字，再写数的是什么
-  flyer=500 inbound/call=3     键=数，键可以是级别、渠道（经它触达的人）
-                               或 级别/渠道
+  200 call 5 inbound           先写数字，再写它是哪个级别或渠道
+  flyer=500 inbound/call=3     键名=人数，键名可以是级别、渠道（经它触达
+                               的人）或 级别/渠道
 
-键可以缩写，不必带声调。负数用于更正：reach=-20。加 --total 时数字是全天总数，只记差额。花费和分钟是整批的。
+键名可以缩写，不必带声调符号。负数用于更正：reach=-20。加上 --total，数字就是全天总数，只记差额。费用和用时按整批算。
 
-在终端里不写条目，则逐个询问前三个级别。`,
+在终端里不写记录，就会逐一询问前三个级别。`,
 	}
-	HelpToday     = Sentence{En: "Show the day's scorecard", Vi: "Xem bảng điểm trong ngày", Zh: "查看当天成绩单"}
+	HelpToday     = Sentence{En: "Show the day's scorecard", Vi: "Xem bảng kết quả trong ngày", Zh: "查看当天成绩单"}
 	HelpTodayLong = Sentence{
 		En: `Show the day's scorecard: count, target and pace of each level, the ratios between them with how far they can be
 trusted, the channels, what week and month still need per workday, and the streak.`,
-		Vi: `Xem bảng điểm trong ngày: số người, mục tiêu và nhịp độ của từng cấp, tỷ lệ giữa các cấp kèm độ tin cậy, các kênh, số
-cần mỗi ngày làm để đạt tuần và tháng, và chuỗi ngày đạt mục tiêu.`,
-		Zh: `查看当天成绩单：各级人数、目标和进度，级与级之间的转化率及其可信范围，各渠道，本周本月每个工作日还需多少，以及连续达标天数。`,
+		Vi: `Xem bảng kết quả trong ngày: số người, mục tiêu và nhịp độ của từng cấp, tỷ lệ chuyển đổi giữa các cấp kèm độ tin cậy,
+các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu tuần và tháng, và chuỗi ngày đạt mục tiêu.`,
+		Zh: `查看当天成绩单：各级人数、目标和进度，级与级之间的转化率及其可信程度，各渠道，本周本月每个工作日还需多少，以及连续达标天数。`,
 	}
-	HelpEntries     = Sentence{En: "List the entries that were logged", Vi: "Liệt kê các mục đã ghi", Zh: "列出已记条目"}
+	HelpEntries     = Sentence{En: "List the entries that were logged", Vi: "Liệt kê các mục đã ghi", Zh: "列出已记下的记录"}
 	HelpEntriesLong = Sentence{
 		En: "List the entries that were logged: those of a period, or the newest ones.",
 		Vi: "Liệt kê các mục đã ghi: của một khoảng thời gian, hoặc những mục mới nhất.",
-		Zh: "列出已记条目：某段时间的，或最新的。",
+		Zh: "列出已记下的记录：某段时间的，或最新的。",
 	}
-	HelpEntriesEdit = Sentence{En: "Correct an entry", Vi: "Sửa một mục", Zh: "更正一条"}
-	HelpEntriesRm   = Sentence{En: "Remove entries", Vi: "Xóa mục", Zh: "删除条目"}
-	HelpUndo        = Sentence{En: "Take back the last change, or an older one", Vi: "Hoàn tác thay đổi gần nhất, hoặc một thay đổi cũ", Zh: "撤销最近一次或更早的更改"}
+	HelpEntriesEdit = Sentence{En: "Correct an entry", Vi: "Sửa một mục", Zh: "更正一条记录"}
+	HelpEntriesRm   = Sentence{En: "Remove entries", Vi: "Xóa mục", Zh: "删除记录"}
+	HelpUndo        = Sentence{En: "Take back the last change, or an older one", Vi: "Hoàn tác thay đổi gần nhất, hoặc một thay đổi cũ hơn", Zh: "撤销最近一次或更早的更改"}
 	HelpUndoLong    = Sentence{
 		En: "Take back the last change or, with its number from `funnel history`, an older one. `funnel redo` puts it back.",
-		Vi: "Hoàn tác thay đổi gần nhất, hoặc một thay đổi cũ theo số trong `funnel history`. `funnel redo` làm lại.",
-		Zh: "撤销最近一次更改，或按 `funnel history` 中的编号撤销更早的。`funnel redo` 可恢复。",
+		Vi: "Hoàn tác thay đổi gần nhất, hoặc một thay đổi cũ hơn theo số trong `funnel history`. Dùng `funnel redo` để làm lại.",
+		Zh: "撤销最近一次更改，或按 `funnel history` 中的编号撤销更早的。用 `funnel redo` 可重做。",
 	}
-	HelpRedo       = Sentence{En: "Put back what was undone", Vi: "Làm lại điều vừa hoàn tác", Zh: "恢复刚撤销的更改"}
-	HelpHistory    = Sentence{En: "Tell what was changed, the newest first", Vi: "Kể lại các thay đổi, mới nhất trước", Zh: "列出更改，最新在前"}
+	HelpRedo       = Sentence{En: "Put back what was undone", Vi: "Làm lại điều vừa hoàn tác", Zh: "重做刚撤销的更改"}
+	HelpHistory    = Sentence{En: "List what was changed, newest first", Vi: "Liệt kê các thay đổi, mới nhất trước", Zh: "列出更改，最新的在前"}
 	HelpTarget     = Sentence{En: "Show the targets, or set them", Vi: "Xem hoặc đặt mục tiêu", Zh: "查看或设定目标"}
 	HelpTargetLong = Sentence{
-		En: "Show the targets. One that is set holds from today; the past is judged by the target of its own day.",
-		Vi: "Xem mục tiêu. Mục tiêu mới có hiệu lực từ hôm nay; quá khứ xét theo mục tiêu của chính ngày đó.",
-		Zh: "查看目标。新设目标从今天起生效；过去按当天的目标衡量。",
+		En: "Show the targets. A new one holds from today; a past day is judged by the target it had.",
+		Vi: "Xem mục tiêu. Mục tiêu mới đặt có hiệu lực từ hôm nay; ngày đã qua vẫn xét theo mục tiêu của chính ngày đó.",
+		Zh: "查看目标。新设的目标从今天起生效；过去的日子仍按当时的目标衡量。",
 	}
 	HelpTargetSet     = Sentence{En: "Set targets from today on", Vi: "Đặt mục tiêu từ hôm nay", Zh: "从今天起设定目标"}
-	HelpTargetClear   = Sentence{En: "Have no target for a level from today on", Vi: "Bỏ mục tiêu của một cấp từ hôm nay", Zh: "从今天起取消某级目标"}
+	HelpTargetClear   = Sentence{En: "Drop the target of a level from today on", Vi: "Bỏ mục tiêu của một cấp từ hôm nay", Zh: "从今天起取消某一级的目标"}
 	HelpLevels        = Sentence{En: "Show the levels of the funnel, or change them", Vi: "Xem hoặc sửa các cấp của phễu", Zh: "查看或修改漏斗级别"}
-	HelpLevelsLong    = Sentence{En: "Show the levels of the funnel, from the widest up. A level with counts can be hidden, not removed.", Vi: "Xem các cấp của phễu, từ rộng nhất trở lên. Cấp đã có số đếm chỉ ẩn được, không xóa được.", Zh: "查看漏斗各级，从最宽的开始。已有计数的级别只能隐藏，不能删除。"}
+	HelpLevelsLong    = Sentence{En: "Show the levels of the funnel, from the widest up. A level with counts can be hidden, not removed.", Vi: "Xem các cấp của phễu, từ rộng nhất trở lên. Cấp đã có số người thì chỉ ẩn được, không xóa được.", Zh: "查看漏斗各级，从最宽的一级往上。已有人数的级别只能隐藏，不能删除。"}
 	HelpLevelAdd      = Sentence{En: "Add a level", Vi: "Thêm một cấp", Zh: "新增级别"}
 	HelpLevelRename   = Sentence{En: "Rename a level, in the language in use", Vi: "Đổi tên một cấp, theo ngôn ngữ đang dùng", Zh: "给级别改名（当前语言）"}
 	HelpLevelMove     = Sentence{En: "Move a level within the order", Vi: "Đổi thứ tự một cấp", Zh: "调整级别顺序"}
-	HelpLevelHide     = Sentence{En: "Take a level out of sight; its counts stay", Vi: "Ẩn một cấp; số đếm vẫn giữ", Zh: "隐藏级别，计数保留"}
-	HelpLevelShow     = Sentence{En: "Bring a hidden level back", Vi: "Cho hiện lại một cấp đã ẩn", Zh: "重新显示级别"}
-	HelpLevelRm       = Sentence{En: "Remove a level that was never counted", Vi: "Xóa một cấp chưa từng có số đếm", Zh: "删除从未计数的级别"}
-	HelpLevelRole     = Sentence{En: "Say which level plays a role", Vi: "Chọn cấp cho một vai trò", Zh: "指定哪一级担任某角色"}
+	HelpLevelHide     = Sentence{En: "Take a level out of sight; its counts stay", Vi: "Ẩn một cấp; số người đã ghi vẫn giữ", Zh: "隐藏级别，人数保留"}
+	HelpLevelShow     = Sentence{En: "Bring a hidden level back", Vi: "Cho hiện lại một cấp đã ẩn", Zh: "重新显示已隐藏的级别"}
+	HelpLevelRm       = Sentence{En: "Remove a level that was never counted", Vi: "Xóa một cấp chưa từng ghi ai", Zh: "删除从未记过人数的级别"}
+	HelpLevelRole     = Sentence{En: "Say which level plays a role", Vi: "Chọn cấp giữ một vai trò", Zh: "指定哪一级担任某个角色"}
 	HelpLevelRoleLong = Sentence{
 		En: `Say which level plays a role, or none:
 
   crowd       people are counted there and never named
   entry       new people start there
-  qualifying  need, authority and money are asked there
-  buying      a first purchase leads there`,
-		Vi: `Chọn cấp cho một vai trò, hoặc none:
+  qualifying  need, authority and money are checked there
+  buying      a first purchase moves people there`,
+		Vi: `Chọn cấp giữ một vai trò, hoặc none nếu không có:
 
   crowd       chỉ đếm, không ghi tên
-  entry       người mới bắt đầu ở đây
-  qualifying  xét nhu cầu, quyền quyết định và tiền
-  buying      mua lần đầu thì đến đây`,
-		Zh: `指定哪一级担任某角色，或 none：
+  entry       khách mới bắt đầu từ đây
+  qualifying  xét nhu cầu, quyền quyết định và tài chính
+  buying      mua lần đầu thì lên cấp này`,
+		Zh: `指定哪一级担任某个角色，没有则写 none：
 
   crowd       只计数，不记名
   entry       新客户从这里开始
   qualifying  考察需求、决定权和资金
-  buying      首次成交到这里`,
+  buying      首次成交即升到这里`,
 	}
 	HelpChannels      = Sentence{En: "Show the channels, or change them", Vi: "Xem hoặc sửa các kênh", Zh: "查看或修改渠道"}
 	HelpChannelAdd    = Sentence{En: "Add a channel", Vi: "Thêm một kênh", Zh: "新增渠道"}
 	HelpChannelRename = Sentence{En: "Rename a channel, in the language in use", Vi: "Đổi tên một kênh, theo ngôn ngữ đang dùng", Zh: "给渠道改名（当前语言）"}
 	HelpChannelMove   = Sentence{En: "Move a channel within the order", Vi: "Đổi thứ tự một kênh", Zh: "调整渠道顺序"}
-	HelpChannelHide   = Sentence{En: "Take a channel out of sight; its counts stay", Vi: "Ẩn một kênh; số đếm vẫn giữ", Zh: "隐藏渠道，计数保留"}
-	HelpChannelShow   = Sentence{En: "Bring a hidden channel back", Vi: "Cho hiện lại một kênh đã ẩn", Zh: "重新显示渠道"}
+	HelpChannelHide   = Sentence{En: "Take a channel out of sight; its counts stay", Vi: "Ẩn một kênh; số người đã ghi vẫn giữ", Zh: "隐藏渠道，人数保留"}
+	HelpChannelShow   = Sentence{En: "Bring a hidden channel back", Vi: "Cho hiện lại một kênh đã ẩn", Zh: "重新显示已隐藏的渠道"}
 	HelpChannelRm     = Sentence{En: "Remove a channel that was never used", Vi: "Xóa một kênh chưa từng dùng", Zh: "删除从未用过的渠道"}
 	HelpCalendar      = Sentence{En: "Show when you work, or change it", Vi: "Xem hoặc sửa lịch làm việc", Zh: "查看或修改工作日历"}
 	HelpCalendarLong  = Sentence{
 		En: "Show workdays, working hours, days off and the hours in which nobody is called. Pace, needs and streaks follow them.",
-		Vi: "Xem ngày làm, giờ làm, ngày nghỉ và những giờ không gọi ai. Nhịp độ, số cần và chuỗi ngày tính theo đó.",
-		Zh: "查看工作日、工作时间、休息日和不打电话的时段。进度、所需人数和连续达标都据此计算。",
+		Vi: "Xem ngày làm, giờ làm, ngày nghỉ và những giờ không gọi ai. Nhịp độ, số người cần và chuỗi ngày đều tính theo đó.",
+		Zh: "查看工作日、工作时间、休息日和不打电话的时段。进度、所需人数和连续达标天数都据此计算。",
 	}
-	HelpDayOff     = Sentence{En: "Take days off", Vi: "Đặt ngày nghỉ", Zh: "设休息日"}
-	HelpDayOn      = Sentence{En: "Work on days that were off", Vi: "Làm lại vào ngày đã đặt nghỉ", Zh: "取消休息日"}
-	HelpWorkdays   = Sentence{En: "Set the weekdays you work", Vi: "Đặt các thứ trong tuần có làm", Zh: "设定每周工作日"}
+	HelpDayOff     = Sentence{En: "Take days off", Vi: "Đặt ngày nghỉ", Zh: "设定休息日"}
+	HelpDayOn      = Sentence{En: "Work on days that were off", Vi: "Bỏ ngày nghỉ đã đặt", Zh: "取消休息日"}
+	HelpWorkdays   = Sentence{En: "Set the weekdays you work", Vi: "Đặt các ngày làm việc trong tuần", Zh: "设定每周工作日"}
 	HelpHours      = Sentence{En: "Set the working hours", Vi: "Đặt giờ làm việc", Zh: "设定工作时间"}
 	HelpQuiet      = Sentence{En: "Set the hours in which nobody is called", Vi: "Đặt những giờ không gọi ai", Zh: "设定不打电话的时段"}
-	HelpWeekStart  = Sentence{En: "Set the first day of the week", Vi: "Đặt ngày đầu tuần", Zh: "设定每周第一天"}
+	HelpWeekStart  = Sentence{En: "Set the first day of the week", Vi: "Đặt ngày đầu tuần", Zh: "设定每周的第一天"}
 	HelpConfig     = Sentence{En: "Show the settings, or change them", Vi: "Xem hoặc sửa thiết lập", Zh: "查看或修改设置"}
 	HelpConfigLong = Sentence{
 		En: "Show the settings. Language, currency, region and model belong to the book; db and color to this machine.",
@@ -139,32 +139,32 @@ cần mỗi ngày làm để đạt tuần và tháng, và chuỗi ngày đạt 
 	HelpConfigList = Sentence{En: "List the settings", Vi: "Liệt kê thiết lập", Zh: "列出设置"}
 	HelpConfigGet  = Sentence{En: "Show one setting", Vi: "Xem một thiết lập", Zh: "查看一项设置"}
 	HelpConfigSet  = Sentence{En: "Change a setting", Vi: "Sửa một thiết lập", Zh: "修改一项设置"}
-	HelpInit       = Sentence{En: "Make a book of your own choosing", Vi: "Mở sổ theo ý bạn", Zh: "按你的选择新建账本"}
+	HelpInit       = Sentence{En: "Make a book the way you want it", Vi: "Tạo sổ theo ý bạn", Zh: "按你的需要新建账本"}
 	HelpInitLong   = Sentence{
 		En: "Make a book. On a terminal it asks for language, levels, currency and targets; flags answer in advance.\n`funnel log` makes one by itself with the defaults.",
-		Vi: "Mở sổ mới. Trên màn hình lệnh, chương trình hỏi ngôn ngữ, các cấp, loại tiền và mục tiêu; tùy chọn trả lời trước.\n`funnel log` tự mở sổ với thiết lập mặc định.",
+		Vi: "Tạo sổ mới. Trong cửa sổ dòng lệnh, funnel hỏi ngôn ngữ, các cấp, loại tiền và mục tiêu; có thể trả lời sẵn bằng tùy chọn.\n`funnel log` tự tạo sổ với thiết lập mặc định.",
 		Zh: "新建账本。在终端里会询问语言、级别、货币和目标；也可用选项预先回答。\n`funnel log` 会按默认设置自动新建。",
 	}
-	HelpBackup     = Sentence{En: "Write a checked copy of the book", Vi: "Ghi một bản sao đã kiểm tra của sổ", Zh: "写一份校验过的账本副本"}
+	HelpBackup     = Sentence{En: "Back up the book and check the copy", Vi: "Sao lưu sổ và kiểm tra bản sao lưu", Zh: "备份账本并校验"}
 	HelpBackupLong = Sentence{
-		En: "Write a checked copy of the book: to a file, to a folder, or to the folder backups beside the book.",
-		Vi: "Ghi một bản sao đã kiểm tra của sổ: vào tệp, vào thư mục, hoặc vào thư mục backups cạnh sổ.",
-		Zh: "写一份校验过的账本副本：写到文件、文件夹，或账本旁的 backups 文件夹。",
+		En: "Back up the book and check the copy: to a file, to a folder, or to the folder backups beside the book.",
+		Vi: "Sao lưu sổ và kiểm tra bản sao lưu: vào một tệp, một thư mục, hoặc thư mục backups cạnh sổ.",
+		Zh: "备份账本并校验：存到文件、文件夹，或账本旁的 backups 文件夹。",
 	}
-	HelpRestore     = Sentence{En: "Bring the book back from a copy", Vi: "Lấy lại sổ từ bản sao", Zh: "从副本恢复账本"}
+	HelpRestore     = Sentence{En: "Bring the book back from a backup", Vi: "Khôi phục sổ từ bản sao lưu", Zh: "从备份恢复账本"}
 	HelpRestoreLong = Sentence{
-		En: "Bring the book back from a copy, which is checked first. The present book is kept aside.",
-		Vi: "Lấy lại sổ từ bản sao, sau khi kiểm tra. Sổ hiện tại được giữ riêng.",
-		Zh: "从副本恢复账本，先行校验。现有账本会另行保存。",
+		En: "Bring the book back from a backup, which is checked first. The present book is kept aside.",
+		Vi: "Khôi phục sổ từ bản sao lưu, sau khi kiểm tra. Sổ hiện tại được cất riêng.",
+		Zh: "从备份恢复账本，恢复前先校验。现有账本会另行保存。",
 	}
-	HelpDemo     = Sentence{En: "Make an example book to look around in", Vi: "Tạo sổ mẫu để xem thử", Zh: "新建示例账本供试看"}
+	HelpDemo     = Sentence{En: "Make an example book to look around in", Vi: "Tạo sổ mẫu để xem thử", Zh: "新建一本示例账本供试用"}
 	HelpDemoLong = Sentence{
 		En: "Make an example book with a believable history up to today. A book that exists is never touched.",
-		Vi: "Tạo sổ mẫu với số liệu giống thật đến hôm nay. Không bao giờ đụng đến sổ đã có.",
-		Zh: "新建示例账本，数据真实可信，直到今天。绝不改动已有的账本。",
+		Vi: "Tạo sổ mẫu với số liệu như thật đến tận hôm nay. Không bao giờ đụng đến sổ đã có.",
+		Zh: "新建示例账本，数据逼真，一直到今天。绝不改动已有的账本。",
 	}
 	HelpVersion        = Sentence{En: "Show the version", Vi: "Xem phiên bản", Zh: "查看版本"}
-	HelpCompletion     = Sentence{En: "Write the completion script of a shell", Vi: "Xuất tập lệnh hoàn thành cho shell", Zh: "输出 shell 补全脚本"}
+	HelpCompletion     = Sentence{En: "Write the completion script of a shell", Vi: "Xuất tập lệnh tự động hoàn thành cho shell", Zh: "输出 shell 补全脚本"}
 	HelpCompletionLong = Sentence{
 		En: `Write the script that completes commands, levels and channels in a shell. For the running shell:
 
@@ -172,13 +172,13 @@ cần mỗi ngày làm để đạt tuần và tháng, và chuỗi ngày đạt 
   zsh         source <(funnel completion zsh)
   fish        funnel completion fish | source
   powershell  funnel completion powershell | Out-String | Invoke-Expression`,
-		Vi: `Xuất tập lệnh tự hoàn thành lệnh, cấp và kênh trong shell. Cho shell đang chạy:
+		Vi: `Xuất tập lệnh giúp shell tự động hoàn thành lệnh, cấp và kênh. Cho shell đang chạy:
 
   bash        source <(funnel completion bash)
   zsh         source <(funnel completion zsh)
   fish        funnel completion fish | source
   powershell  funnel completion powershell | Out-String | Invoke-Expression`,
-		Zh: `输出补全命令、级别和渠道的 shell 脚本。对当前 shell：
+		Zh: `输出在 shell 里补全命令、级别和渠道的脚本。在当前 shell 中启用：
 
   bash        source <(funnel completion bash)
   zsh         source <(funnel completion zsh)

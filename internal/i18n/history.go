@@ -2,22 +2,24 @@ package i18n
 
 // What changes did. The words of a record stand where %s is.
 var (
-	HeadWhen   = Sentence{En: "when", Vi: "lúc", Zh: "时间"}
-	HeadWhat   = Sentence{En: "what", Vi: "việc", Zh: "内容"}
-	NoHistory  = Sentence{En: "Nothing was changed in this book yet.", Vi: "Sổ này chưa có thay đổi nào.", Zh: "这本账还没有任何更改。"}
-	MarkUndone = Sentence{En: "(undone)", Vi: "(đã hoàn tác)", Zh: "（已撤销）"}
-	DidAdd     = Sentence{En: "added %s", Vi: "thêm %s", Zh: "新增 %s"}
-	DidLog     = Sentence{En: "recorded %s for %s (#%s–#%s)", Vi: "ghi %s cho %s (#%s–#%s)", Zh: "为 %[2]s 记下 %[1]s（#%[3]s–#%[4]s）"}
-	DidRemove  = Sentence{En: "removed %s", Vi: "xóa %s", Zh: "删除 %s"}
-	DidChange  = Sentence{En: "changed %s → %s", Vi: "sửa %s → %s", Zh: "修改 %s → %s"}
-	DidTouch   = Sentence{En: "changed %s", Vi: "sửa %s", Zh: "修改 %s"}
-	DidUndo    = Sentence{En: "undid change %s", Vi: "hoàn tác thay đổi %s", Zh: "撤销第 %s 号更改"}
-	DidRedo    = Sentence{En: "put back change %s", Vi: "làm lại thay đổi %s", Zh: "恢复第 %s 号更改"}
-	DidDemo    = Sentence{En: "made %d example entries", One: "made %d example entry", Vi: "tạo %d mục mẫu", Zh: "生成 %d 条示例记录"}
-	AndMore    = Sentence{En: " and %d more", Vi: " và %d mục nữa", Zh: "，另有 %d 条"}
-	AtPlace    = Sentence{En: "(place %d)", Vi: "(thứ tự %d)", Zh: "（第 %d 位）"}
-	Undone     = Sentence{En: "Undone, change %s: %s", Vi: "Đã hoàn tác thay đổi %s: %s", Zh: "已撤销第 %s 号更改：%s"}
-	Redone     = Sentence{En: "Put back, change %s: %s", Vi: "Đã làm lại thay đổi %s: %s", Zh: "已恢复第 %s 号更改：%s"}
+	HeadWhen      = Sentence{En: "when", Vi: "thời gian", Zh: "时间"}
+	HeadWhat      = Sentence{En: "what", Vi: "nội dung", Zh: "内容"}
+	NoHistory     = Sentence{En: "Nothing was changed in this book yet.", Vi: "Sổ này chưa có thay đổi nào.", Zh: "这本账本还没有任何更改。"}
+	MarkUndone    = Sentence{En: "(undone)", Vi: "(đã hoàn tác)", Zh: "（已撤销）"}
+	DidAdd        = Sentence{En: "added %s", Vi: "thêm %s", Zh: "新增 %s"}
+	DidLog        = Sentence{En: "recorded %s for %s (#%s–#%s)", Vi: "ghi %s cho %s (#%s–#%s)", Zh: "为 %[2]s 记下 %[1]s（#%[3]s–#%[4]s）"}
+	DidRemove     = Sentence{En: "removed %s", Vi: "xóa %s", Zh: "删除 %s"}
+	DidChange     = Sentence{En: "changed %s → %s", Vi: "sửa %s → %s", Zh: "修改 %s → %s"}
+	DidTouch      = Sentence{En: "changed %s", Vi: "sửa %s", Zh: "修改 %s"}
+	DidUndo       = Sentence{En: "undid change %s", Vi: "hoàn tác thay đổi %s", Zh: "撤销第 %s 号更改"}
+	DidRedo       = Sentence{En: "put back change %s", Vi: "làm lại thay đổi %s", Zh: "重做第 %s 号更改"}
+	DidDemo       = Sentence{En: "made %d example entries", One: "made %d example entry", Vi: "tạo %d mục mẫu", Zh: "生成 %d 条示例记录"}
+	ListComma     = Sentence{En: ", ", Vi: ", ", Zh: "、"}
+	ListSemicolon = Sentence{En: "; ", Vi: "; ", Zh: "；"}
+	AndMore       = Sentence{En: " and %d more", Vi: " và %d mục nữa", Zh: "，另有 %d 条"}
+	AtPlace       = Sentence{En: " (place %d)", Vi: " (thứ tự %d)", Zh: "（第 %d 位）"}
+	Undone        = Sentence{En: "Undid change %s: %s", Vi: "Đã hoàn tác thay đổi %s: %s", Zh: "已撤销第 %s 号更改：%s"}
+	Redone        = Sentence{En: "Put back change %s: %s", Vi: "Đã làm lại thay đổi %s: %s", Zh: "已重做第 %s 号更改：%s"}
 )
 
 // Backups and demos.
@@ -26,13 +28,13 @@ var (
 	Restored  = Sentence{En: "Restored the book from %s", Vi: "Đã khôi phục sổ từ %s", Zh: "已从 %s 恢复账本"}
 	KeptAside = Sentence{
 		En: "The book as it was is kept in %[1]s; `funnel restore` brings it back from there",
-		Vi: "Sổ trước đó được giữ ở %[1]s; `funnel restore` lấy lại từ đó",
-		Zh: "原来的账本保存在 %[1]s；用 `funnel restore` 可以取回",
+		Vi: "Sổ trước đó được giữ ở %[1]s; dùng `funnel restore` để lấy lại",
+		Zh: "原来的账本保存在 %[1]s；用 `funnel restore` 可以恢复",
 	}
 	DemoProgress = Sentence{En: "%d of %d entries", Vi: "%d trên %d mục", Zh: "%d / %d 条"}
 	DemoMade     = Sentence{
 		En: "Made an example book at %s: %d entries over %d days.\nLook at it with: %s",
 		Vi: "Đã tạo sổ mẫu ở %s: %d mục trong %d ngày.\nXem bằng: %s",
-		Zh: "已在 %s 建好示例账本：%[3]d 天共 %[2]d 条记录。\n查看：%[4]s",
+		Zh: "已在 %s 新建示例账本：%[3]d 天共 %[2]d 条记录。\n查看：%[4]s",
 	}
 )

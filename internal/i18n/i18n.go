@@ -160,13 +160,13 @@ func (p *Printer) ShortDate(t time.Time) string {
 
 // Weekdays are the names of the days of the week, by time.Weekday.
 var Weekdays = [7]Sentence{
-	{En: "Sun", Vi: "Chủ nhật", Zh: "星期日"},
-	{En: "Mon", Vi: "Thứ Hai", Zh: "星期一"},
-	{En: "Tue", Vi: "Thứ Ba", Zh: "星期二"},
-	{En: "Wed", Vi: "Thứ Tư", Zh: "星期三"},
-	{En: "Thu", Vi: "Thứ Năm", Zh: "星期四"},
-	{En: "Fri", Vi: "Thứ Sáu", Zh: "星期五"},
-	{En: "Sat", Vi: "Thứ Bảy", Zh: "星期六"},
+	{En: "Sun", Vi: "chủ nhật", Zh: "星期日"},
+	{En: "Mon", Vi: "thứ Hai", Zh: "星期一"},
+	{En: "Tue", Vi: "thứ Ba", Zh: "星期二"},
+	{En: "Wed", Vi: "thứ Tư", Zh: "星期三"},
+	{En: "Thu", Vi: "thứ Năm", Zh: "星期四"},
+	{En: "Fri", Vi: "thứ Sáu", Zh: "星期五"},
+	{En: "Sat", Vi: "thứ Bảy", Zh: "星期六"},
 }
 
 // Month names the month of a date. Only year and month of t count.

@@ -26,6 +26,9 @@ func (p program) View() tea.View {
 // Lines draws the component, none wider than the terminal, and tells in which line the field stands (-1: in none).
 func (m Model) Lines() (lines []string, field int) {
 	field = -1
+	if m.cancelled {
+		return nil, field
+	}
 	strong, muted := lipgloss.NewStyle().Bold(true), lipgloss.NewStyle().Faint(true)
 	for i, q := range m.questions[:min(m.at+1, len(m.questions))] {
 		if i < m.at {

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -66,7 +68,18 @@ func ask(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Field) 
 	for _, f := range fields {
 		groups = append(groups, huh.NewGroup(f))
 	}
-	return huh.NewForm(groups...).WithShowHelp(false).WithInput(in).WithOutput(out).RunWithContext(ctx)
+	keys := huh.NewDefaultKeyMap()
+	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c", "esc"))
+	return huh.NewForm(groups...).
+		WithShowHelp(false).
+		WithKeyMap(keys).
+		WithViewHook(func(v tea.View) tea.View {
+			v.AltScreen = true // nothing of the form stays behind on the screen
+			return v
+		}).
+		WithInput(in).
+		WithOutput(out).
+		RunWithContext(ctx)
 }
 
 // left tells leaving from failing.
