@@ -146,6 +146,9 @@ func Restore(ctx context.Context, path, from string, now func() time.Time) (kept
 		return "", err
 	}
 	if !exists(path) {
+		if err := CheckFree(path); err != nil {
+			return "", err
+		}
 		return "", placeRestored(ctx, path, from)
 	}
 	b, err := dial(ctx, path, ReadWrite, now, "")

@@ -35,6 +35,8 @@ type Book struct {
 	rec  *recorder // nil in a book that was opened for reading
 
 	quiet *quiet // set while the book is read without locks
+
+	progress func(rows int) // nil, or told how many rows a long undo has taken back
 }
 
 // Access says what a book is opened for.
@@ -57,19 +59,12 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 	if err := checkFile(path); err != nil {
 		return nil, err
 	}
+	if path, err = filepath.EvalSymlinks(path); err != nil {
+		return nil, err // the side files lie beside the file itself, not beside a link to it
+	}
 	if access == ReadOnly {
-		if q := quietBook(path); q != nil {
-			b, err := connect(ctx, path, access, now, "immutable=1")
-			if err == nil && q.unchanged() {
-				b.quiet = q
-				return b, nil
-			}
-			if err == nil {
-				err = b.Close()
-			}
-			if q.unchanged() {
-				return nil, err
-			}
+		if b, err := openQuiet(ctx, path, now); b != nil || err != nil {
+			return b, err
 		}
 	}
 	return connect(ctx, path, access, now, "")
@@ -77,6 +72,9 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 
 // Path is the absolute path of the book's file.
 func (b *Book) Path() string { return b.path }
+
+// ReportProgress makes a long undo or redo tell how many rows it has written.
+func (b *Book) ReportProgress(progress func(rows int)) { b.progress = progress }
 
 // Close closes the book.
 func (b *Book) Close() error {

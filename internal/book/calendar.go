@@ -38,6 +38,9 @@ func (b *Book) SetWeekStart(ctx context.Context, d time.Weekday) (int64, error) 
 
 // AddDayOff marks a run of days as off.
 func (b *Book) AddDayOff(ctx context.Context, p funnel.Period, note string) (int64, error) {
+	if err := checkText(note); err != nil {
+		return 0, err
+	}
 	key, err := newKey()
 	if err != nil {
 		return 0, err

@@ -38,13 +38,10 @@ func insertChannel(ctx context.Context, tx *sql.Tx, c funnel.Channel) error {
 // AddChannel adds a channel at the end. Its key must be free among levels and channels.
 func (b *Book) AddChannel(ctx context.Context, c funnel.Channel) (int64, error) {
 	return b.write(ctx, VerbChannelAdd, func(w *writing) error {
-		if err := keyFree(ctx, w.Tx, c.Key); err != nil {
-			return err
-		}
 		if err := w.QueryRowContext(ctx, "SELECT coalesce(max(position), 0) + 1 FROM channel").Scan(&c.Position); err != nil {
 			return err
 		}
-		return insertChannel(ctx, w.Tx, c)
+		return keyFailure(insertChannel(ctx, w.Tx, c), c.Key)
 	})
 }
 

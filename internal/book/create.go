@@ -44,10 +44,15 @@ func (s Setup) Outline(today funnel.Day) Outline {
 	return o
 }
 
-// CheckFree refuses a path at which a book cannot be made because something is there already.
+// CheckFree refuses a path at which a book cannot be made because something is there already: a file, or the write-ahead
+// log of a book that is gone, which SQLite would mix into the new one.
 func CheckFree(path string) error {
+	orphan := besides(path) // asked first: who makes the side files has made the book before
 	if exists(path) {
 		return i18n.Failed(i18n.BookExists, path).Because(fs.ErrExist)
+	}
+	if orphan {
+		return i18n.Failed(i18n.OrphanLog, path)
 	}
 	return nil
 }

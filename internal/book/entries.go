@@ -73,6 +73,9 @@ func (b *Book) EditEntry(ctx context.Context, id int64, e EntryEdit) (t funnel.T
 			return err
 		}
 		e.apply(&t)
+		if err := checkText(t.Note); err != nil {
+			return err
+		}
 		ids, err := readIDs(ctx, w.Tx)
 		if err != nil {
 			return err

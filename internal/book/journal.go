@@ -153,8 +153,8 @@ type writing struct {
 }
 
 // write runs fn in one transaction and records what it did as one change. It returns the change's number, 0 when nothing
-// changed. Whatever fn writes is undone when it fails, when the funnel would count fewer than nobody anywhere, or when
-// the commit fails.
+// changed. Whatever fn writes is undone when it changed nothing, when it fails, when a rule of the book would not hold
+// afterwards, or when the commit fails.
 func (b *Book) write(ctx context.Context, verb Verb, fn func(w *writing) error) (int64, error) {
 	tx, err := b.conn.BeginTx(ctx, nil)
 	if err != nil {
@@ -167,7 +167,7 @@ func (b *Book) write(ctx context.Context, verb Verb, fn func(w *writing) error) 
 	if err == nil {
 		err = w.finish(ctx)
 	}
-	if err != nil {
+	if err != nil || w.id == 0 {
 		return 0, errors.Join(failure(b.path, err), rollback(tx))
 	}
 	if err := tx.Commit(); err != nil {
@@ -185,6 +185,11 @@ func (w *writing) finish(ctx context.Context) error {
 	}
 	if err := w.checkNobodyBelowZero(ctx); err != nil {
 		return err
+	}
+	if w.touched["level"] || w.touched["channel"] {
+		if err := checkFrame(ctx, w.Tx); err != nil {
+			return err
+		}
 	}
 	return keepStreaks(ctx, w.Tx, funnel.DayOf(w.time), w.touched)
 }

@@ -54,20 +54,27 @@ func insertLevel(ctx context.Context, tx *sql.Tx, l funnel.Level) error {
 	return err
 }
 
+// keyFailure says that a key is taken when that is why an insert failed.
+func keyFailure(err error, key string) error {
+	if code(err) == codeUnique {
+		return i18n.Failed(i18n.KeyTaken, key).Because(err)
+	}
+	return err
+}
+
 // AddLevel adds a level after the one with key after, or at the top of the funnel when after is "". Its key must be free
 // among levels and channels.
 func (b *Book) AddLevel(ctx context.Context, l funnel.Level, after string) (int64, error) {
 	return b.write(ctx, VerbLevelAdd, func(w *writing) error {
-		if err := keyFree(ctx, w.Tx, l.Key); err != nil {
-			return err
-		}
 		levels, err := readLevels(ctx, w.Tx)
 		if err != nil {
 			return err
 		}
-		l.Position = len(levels) + 1
+		for _, other := range levels {
+			l.Position = max(l.Position, other.Position+1)
+		}
 		if err := insertLevel(ctx, w.Tx, l); err != nil {
-			return err
+			return keyFailure(err, l.Key)
 		}
 		if after == "" {
 			return nil
@@ -145,19 +152,7 @@ func (b *Book) HideLevel(ctx context.Context, key string, hidden bool) (int64, e
 	if hidden {
 		verb = VerbLevelHide
 	}
-	return b.write(ctx, verb, func(w *writing) error {
-		if err := updateLevel(ctx, w.Tx, key, func(l *funnel.Level) { l.Hidden = hidden }); err != nil {
-			return err
-		}
-		levels, err := readLevels(ctx, w.Tx)
-		if err != nil {
-			return err
-		}
-		if len(funnel.Visible(levels)) == 0 {
-			return i18n.Failed(i18n.LastLevel, key)
-		}
-		return nil
-	})
+	return b.changeLevel(ctx, verb, key, func(l *funnel.Level) { l.Hidden = hidden })
 }
 
 // SetRole gives a role to a level and takes it from the one that had it; key "" takes it from all.
@@ -201,9 +196,6 @@ func (b *Book) RemoveLevel(ctx context.Context, key string) (int64, error) {
 		}
 		for _, l := range levels {
 			if l.Key == key {
-				if !l.Hidden && len(funnel.Visible(levels)) == 1 {
-					return i18n.Failed(i18n.LastLevel, key)
-				}
 				return removeLevel(ctx, w.Tx, l)
 			}
 		}
@@ -248,18 +240,50 @@ func storeLevel(ctx context.Context, tx *sql.Tx, l funnel.Level) error {
 	return err
 }
 
-// keyFree refuses a key that a level or channel has already.
-func keyFree(ctx context.Context, tx *sql.Tx, key string) error {
-	var one int
-	err := tx.QueryRowContext(ctx, "SELECT 1 FROM level WHERE key = ? UNION ALL SELECT 1 FROM channel WHERE key = ?",
-		key, key).Scan(&one)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
+// checkFrame refuses a change that leaves levels and channels against their rules: a key is unique over both, one level is
+// in sight, and a role belongs to one level.
+func checkFrame(ctx context.Context, tx *sql.Tx) error {
+	levels, err := readLevels(ctx, tx)
 	if err != nil {
 		return err
 	}
-	return i18n.Failed(i18n.KeyTaken, key)
+	channels, err := readChannels(ctx, tx)
+	if err != nil {
+		return err
+	}
+	taken := map[string]bool{}
+	roles := map[Role]string{}
+	for _, l := range levels {
+		taken[l.Key] = true
+		for _, r := range rolesOf(l) {
+			if other, held := roles[r]; held {
+				return i18n.Failed(i18n.RoleTaken, string(r), other, l.Key)
+			}
+			roles[r] = l.Key
+		}
+	}
+	for _, c := range channels {
+		if taken[c.Key] {
+			return i18n.Failed(i18n.KeyTaken, c.Key)
+		}
+	}
+	if len(funnel.Visible(levels)) == 0 {
+		return i18n.Failed(i18n.LastLevel)
+	}
+	return nil
+}
+
+func rolesOf(l funnel.Level) []Role {
+	var roles []Role
+	for _, r := range []struct {
+		role Role
+		held bool
+	}{{RoleCrowd, l.Crowd}, {RoleEntry, l.Entry}, {RoleQualifying, l.Qualifying}, {RoleBuying, l.Buying}} {
+		if r.held {
+			roles = append(roles, r.role)
+		}
+	}
+	return roles
 }
 
 // levelID finds the number of a level by its key.

@@ -44,6 +44,9 @@ func (b *Book) Log(ctx context.Context, batch Batch) (tallies []funnel.Tally, ch
 }
 
 func (w *writing) log(ctx context.Context, batch Batch) ([]funnel.Tally, error) {
+	if err := checkText(batch.Note); err != nil {
+		return nil, err
+	}
 	standing, err := readStanding(ctx, w.Tx, batch)
 	if err != nil {
 		return nil, err
@@ -77,6 +80,14 @@ func (w *writing) log(ctx context.Context, batch Batch) ([]funnel.Tally, error) 
 		}
 	}
 	return tallies, nil
+}
+
+// checkText refuses a note that cannot be kept.
+func checkText(note string) error {
+	if !funnel.ValidText(note) {
+		return i18n.Wrong(i18n.NotText)
+	}
+	return nil
 }
 
 // shareOut shares the batch's cost and minutes over its tallies by their counts.
@@ -195,7 +206,7 @@ func readStanding(ctx context.Context, tx *sql.Tx, batch Batch) (*standing, erro
 		return p, rows.Scan(&p.level, &p.channel)
 	}, `SELECT l.key, c.key
 		FROM tally t JOIN level l ON l.id = t.level JOIN channel c ON c.id = t.channel
-		WHERE t.day = ? GROUP BY t.level, t.channel ORDER BY max(t.id) DESC`, day.String())
+		WHERE t.day = ? AND t.count > 0 GROUP BY t.level, t.channel ORDER BY max(t.id) DESC`, day.String())
 	return s, err
 }
 

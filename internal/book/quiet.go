@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"os"
 	"time"
 )
@@ -33,6 +34,25 @@ func quietBook(path string) *quiet {
 		return nil
 	}
 	return &quiet{path, seen}
+}
+
+// openQuiet opens a quiet book for reading. It returns nothing when the book is not quiet, or did not stay so.
+func openQuiet(ctx context.Context, path string, now func() time.Time) (*Book, error) {
+	q := quietBook(path)
+	if q == nil {
+		return nil, nil
+	}
+	b, err := connect(ctx, path, ReadOnly, now, "immutable=1")
+	switch stayed := q.unchanged(); {
+	case stayed && err == nil:
+		b.quiet = q
+		return b, nil
+	case stayed:
+		return nil, err
+	case err == nil:
+		return nil, b.Close()
+	}
+	return nil, nil // what went wrong may come from reading while somebody wrote
 }
 
 // besides reports whether a file of SQLite's lies beside the book: somebody has it open, or died while writing.

@@ -30,17 +30,19 @@ func keepStreaks(ctx context.Context, tx *sql.Tx, today funnel.Day, touched map[
 	if err != nil {
 		return err
 	}
-	for p := funnel.MonthOf(next); p.From < current; p = funnel.MonthOf(p.To + 1) {
-		month, err := runOf(ctx, tx, o, p)
+	for next < current {
+		month := funnel.Period{From: next, To: funnel.MonthOf(next).To}
+		counts, err := firstLevelCounts(ctx, tx, o, month)
 		if err != nil {
 			return err
 		}
-		run = run.Then(month)
+		run = run.Then(metrics.MonthRun(o.FirstLevel().Key, month, counts, o.Targets, o.Calendar))
 		_, err = tx.ExecContext(ctx, "INSERT INTO streak_month (month, judged, prefix, suffix, best) VALUES (?, ?, ?, ?, ?)",
-			p.From.Month(), run.Judged, run.Prefix, run.Suffix, run.Best)
+			next.Month(), run.Judged, run.Prefix, run.Suffix, run.Best)
 		if err != nil {
 			return err
 		}
+		next = month.To + 1
 	}
 	return nil
 }
@@ -64,13 +66,7 @@ func streakBefore(ctx context.Context, tx *sql.Tx, month funnel.Day) (run metric
 		return run, month, err
 	}
 	next, err = funnel.ParseDay(first.String)
-	return run, min(next, month), err
-}
-
-// runOf computes the streaks within a period from the roll-up.
-func runOf(ctx context.Context, tx *sql.Tx, o Outline, p funnel.Period) (metrics.Run, error) {
-	counts, err := firstLevelCounts(ctx, tx, o, p)
-	return metrics.MonthRun(o.FirstLevel().Key, p, counts, o.Targets, o.Calendar), err
+	return run, next, err
 }
 
 // firstLevelCounts reads the counts of the first level on each day of a period.

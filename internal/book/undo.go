@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -148,64 +149,125 @@ func noun(table string) i18n.Sentence {
 	return i18n.NounSetting
 }
 
-// invertStep is how many rows an undo writes before it moves them from memory into the journal.
+// invertStep is how many rows an undo reads, and how many it writes before it moves them from memory into the journal.
 const invertStep = 10_000
 
-// invert applies the rows of a change backwards.
-func (w *writing) invert(ctx context.Context, target int64) error {
-	columns := map[string][]string{}
-	for seq := int64(1 << 62); ; {
-		var r rowChange
-		var op string
-		err := w.QueryRowContext(ctx, `
-			SELECT seq, tbl, op, first, last, old FROM change_row
-			WHERE change = ? AND seq < ? ORDER BY seq DESC LIMIT 1`, target, seq).
-			Scan(&seq, &r.table, &op, &r.first, &r.last, &r.old)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
+// inverter applies the rows of a change backwards.
+type inverter struct {
+	*writing
+	columns map[string][]string  // quoted names of a table's columns in their places
+	inserts map[string]*sql.Stmt // by table and number of values
+	done    int
+}
+
+// invert takes back the rows of a change, the last one first.
+func (w *writing) invert(ctx context.Context, target int64) (err error) {
+	v := inverter{writing: w, columns: map[string][]string{}, inserts: map[string]*sql.Stmt{}}
+	defer func() {
+		for _, s := range v.inserts {
+			err = errors.Join(err, s.Close())
 		}
-		if err != nil {
+	}()
+	type numbered struct {
+		seq int64
+		rowChange
+	}
+	for seq := int64(math.MaxInt64); ; {
+		rows, err := collect(ctx, w.Tx, func(rows *sql.Rows) (r numbered, err error) {
+			var op string
+			err = rows.Scan(&r.seq, &r.table, &op, &r.first, &r.last, &r.old)
+			if op != "" {
+				r.op = op[0]
+			}
+			return r, err
+		}, `SELECT seq, tbl, op, first, last, old FROM change_row
+			WHERE change = ? AND seq < ? ORDER BY seq DESC LIMIT ?`, target, seq, invertStep)
+		if err != nil || len(rows) == 0 {
 			return err
 		}
-		r.op = op[0]
-		if columns[r.table] == nil {
-			if columns[r.table], err = tableColumns(ctx, w.Tx, r.table); err != nil {
+		if len(rows) == invertStep {
+			// Room for the pages of a long change, which would else be written to the disk again and again.
+			if _, err := w.ExecContext(ctx, "PRAGMA cache_size = -65536"); err != nil {
 				return err
 			}
 		}
-		if err := w.invertRow(ctx, r, columns[r.table]); err != nil {
-			return err
-		}
-		if len(w.b.rec.rows) >= invertStep {
-			if err := w.flush(ctx); err != nil {
+		for _, r := range rows {
+			if err := v.row(ctx, r.rowChange); err != nil {
 				return err
 			}
+			seq = r.seq
+		}
+		if err := w.flush(ctx); err != nil {
+			return err
 		}
 	}
 }
 
-func (w *writing) invertRow(ctx context.Context, r rowChange, columns []string) error {
+// row takes back one row of the journal.
+func (v *inverter) row(ctx context.Context, r rowChange) (err error) {
+	if v.columns[r.table] == nil {
+		if v.columns[r.table], err = tableColumns(ctx, v.Tx, r.table); err != nil {
+			return err
+		}
+	}
 	switch r.op {
 	case 'i':
-		for last := r.last; last >= r.first; last -= invertStep {
-			first := max(r.first, last-invertStep+1)
-			if _, err := w.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last); err != nil {
-				return err
-			}
-			if err := w.flush(ctx); err != nil {
-				return err
-			}
-		}
-		return nil
+		return v.remove(ctx, r)
 	case 'd':
-		values, err := decodeRow(r.old)
+		v.told(1)
+		return v.putBack(ctx, r)
+	}
+	v.told(1)
+	return v.setBack(ctx, r)
+}
+
+// told counts rows and tells of them now and then.
+func (v *inverter) told(rows int) {
+	before := v.done
+	v.done += rows
+	if v.b.progress != nil && before/invertStep != v.done/invertStep {
+		v.b.progress(v.done)
+	}
+}
+
+// remove deletes rows that were inserted.
+func (v *inverter) remove(ctx context.Context, r rowChange) error {
+	for last := r.last; last >= r.first; last -= invertStep {
+		first := max(r.first, last-invertStep+1)
+		_, err := v.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last)
 		if err != nil {
 			return err
 		}
-		_, err = w.ExecContext(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", quoted(r.table),
-			strings.Join(columns[:len(values)], ", "), strings.Repeat(", ?", len(values)-1)), values...)
+		v.told(int(last - first + 1))
+		if err := v.flush(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putBack inserts a row that was deleted. Columns that the table has got since take their default.
+func (v *inverter) putBack(ctx context.Context, r rowChange) (err error) {
+	values, err := decodeRow(r.old)
+	if err != nil {
 		return err
 	}
+	key := r.table + "/" + strconv.Itoa(len(values))
+	insert := v.inserts[key]
+	if insert == nil {
+		insert, err = v.PrepareContext(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", quoted(r.table),
+			strings.Join(v.columns[r.table][:len(values)], ", "), strings.Repeat(", ?", len(values)-1)))
+		if err != nil {
+			return err
+		}
+		v.inserts[key] = insert
+	}
+	_, err = insert.ExecContext(ctx, values...)
+	return err
+}
+
+// setBack gives columns that were changed their old values.
+func (v *inverter) setBack(ctx context.Context, r rowChange) error {
 	old, err := decodeColumns(r.old)
 	if err != nil {
 		return err
@@ -213,10 +275,10 @@ func (w *writing) invertRow(ctx context.Context, r rowChange, columns []string) 
 	var sets []string
 	var args []any
 	for place, value := range old {
-		sets = append(sets, columns[place]+" = ?")
+		sets = append(sets, v.columns[r.table][place]+" = ?")
 		args = append(args, value)
 	}
-	_, err = w.ExecContext(ctx, fmt.Sprintf("UPDATE %s SET %s WHERE rowid = ?", quoted(r.table), strings.Join(sets, ", ")),
+	_, err = v.ExecContext(ctx, fmt.Sprintf("UPDATE %s SET %s WHERE rowid = ?", quoted(r.table), strings.Join(sets, ", ")),
 		append(args, r.first)...)
 	return err
 }

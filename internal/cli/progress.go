@@ -10,7 +10,7 @@ import (
 // progressLine is a line on a terminal that says how far a long command is. Elsewhere it says nothing.
 type progressLine struct {
 	f     *factory
-	text  i18n.Sentence // takes the number done and the number in all
+	text  i18n.Sentence // takes the number done and, where it is known, the number in all
 	since time.Time
 	shown bool
 }
@@ -22,12 +22,18 @@ func (f *factory) progressLine(text i18n.Sentence) *progressLine {
 	return &progressLine{f: f, text: text, since: f.clock()}
 }
 
-func (p *progressLine) at(done, total int) {
+// at says how much of a known amount is done.
+func (p *progressLine) at(done, total int) { p.write(done, max(done, total)) }
+
+// rows says how much is done where nobody knows how much there is.
+func (p *progressLine) rows(done int) { p.write(done) }
+
+func (p *progressLine) write(numbers ...any) {
 	if !p.f.io.ErrTTY || p.f.clock().Sub(p.since) < patience {
 		return
 	}
 	p.shown = true
-	fmt.Fprint(p.f.io.Err, "\r\x1b[K"+p.f.say.Say(p.text, done, max(done, total)))
+	fmt.Fprint(p.f.io.Err, "\r\x1b[K"+p.f.say.Say(p.text, numbers...))
 }
 
 // done takes the line away.

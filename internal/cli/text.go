@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
@@ -22,8 +23,8 @@ func checkNote(note string) (string, error) {
 	if len(note) > maxNote {
 		return "", i18n.Wrong(i18n.NoteTooLong, len(note), maxNote)
 	}
-	if !utf8.ValidString(note) {
-		return "", i18n.Wrong(i18n.NotText, quote(note))
+	if !funnel.ValidText(note) {
+		return "", i18n.Wrong(i18n.NotText)
 	}
 	return note, nil
 }

@@ -48,7 +48,10 @@ func newUndoCmd(f *factory, runF func(context.Context, *undoOptions) error) *cob
 func undoRun(ctx context.Context, opts *undoOptions) error {
 	f := opts.f
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
+		progress := f.progressLine(i18n.RowsProgress)
+		b.ReportProgress(progress.rows)
 		undone, err := b.Undo(ctx, opts.change)
+		progress.done()
 		if err != nil {
 			return err
 		}
@@ -70,7 +73,10 @@ func newRedoCmd(f *factory) *cobra.Command {
 func redoRun(ctx context.Context, opts *undoOptions) error {
 	f := opts.f
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
+		progress := f.progressLine(i18n.RowsProgress)
+		b.ReportProgress(progress.rows)
 		redone, err := b.Redo(ctx)
+		progress.done()
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,10 @@
 package funnel
 
-import "time"
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
 
 // MaxCount is the greatest number of people that one entry may hold. More in one go is a typing mistake.
 const MaxCount = 1_000_000
@@ -17,6 +21,10 @@ type Tally struct {
 	Minutes *int64 // nil when not recorded
 	At      time.Time
 }
+
+// ValidText reports whether a note or name can be kept: UTF-8 without the character NUL, which ends a text in half of all
+// programs.
+func ValidText(s string) bool { return utf8.ValidString(s) && !strings.ContainsRune(s, 0) }
 
 // Share splits total over parts in proportion to weights, in whole units, so that the shares add up to total (largest
 // remainder method; among equal remainders the earlier part comes first). Weights below 0 count as 0; when all are 0 the

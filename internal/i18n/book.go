@@ -72,6 +72,11 @@ var (
 		Vi: "đã có sổ ở %s; sổ được giữ nguyên",
 		Zh: "%s 处已有账本；未作任何改动",
 	}
+	OrphanLog = Sentence{
+		En: "beside %s lies the -wal file of a book that is gone; put that book back, or move the -wal file away",
+		Vi: "bên cạnh %s có tệp -wal của một sổ không còn nữa; hãy đưa sổ đó về, hoặc chuyển tệp -wal đi chỗ khác",
+		Zh: "%s 旁边有一个 -wal 文件，但它的账本已经不在；请把账本放回来，或移走 -wal 文件",
+	}
 	NoFolder = Sentence{
 		En: "there is no folder %s; make it first",
 		Vi: "không có thư mục %s; hãy tạo thư mục trước",
@@ -142,9 +147,14 @@ var (
 		Zh: "“%s”已有人数，不能删除；可用 `funnel levels hide` 隐藏",
 	}
 	LastLevel = Sentence{
-		En: "“%s” is the last level in sight; show another one first",
-		Vi: "“%s” là cấp duy nhất còn hiện; hãy cho hiện cấp khác trước",
-		Zh: "“%s”是最后一个显示的级别；请先显示另一个",
+		En: "no level would be in sight; show another one first",
+		Vi: "sẽ không còn cấp nào hiện; hãy cho hiện cấp khác trước",
+		Zh: "这样就没有显示的级别了；请先显示另一个",
+	}
+	RoleTaken = Sentence{
+		En: "two levels would be %[1]s, %[2]s and %[3]s; take back the later change first",
+		Vi: "sẽ có hai cấp cùng là %[1]s: %[2]s và %[3]s; hãy hoàn tác thay đổi sau đó trước",
+		Zh: "%[2]s 和 %[3]s 会同时担任 %[1]s；请先撤销后来的更改",
 	}
 	ChannelCounted = Sentence{
 		En: "people are counted through “%s”, so it cannot be removed; `funnel channels hide` takes it out of sight",

@@ -32,6 +32,7 @@ var (
 		Zh: "原来的账本保存在 %[1]s；用 `funnel restore` 可以恢复",
 	}
 	DemoProgress = Sentence{En: "%d of %d entries", Vi: "%d trên %d mục", Zh: "%d / %d 条"}
+	RowsProgress = Sentence{En: "%d records", One: "%d record", Vi: "%d bản ghi", Zh: "%d 条记录"}
 	DemoMade     = Sentence{
 		En: "Made an example book at %s: %d entries over %d days.\nLook at it with: %s",
 		Vi: "Đã tạo sổ mẫu ở %s: %d mục trong %d ngày.\nXem bằng: %s",

@@ -52,7 +52,7 @@ var (
 	NotANumber     = Sentence{En: "“%s” is not the number of a record, such as 12 or #12", Vi: "“%s” không phải số thứ tự, ví dụ 12 hoặc #12", Zh: "“%s”不是编号；请写成例如 12 或 #12"}
 	NothingToEdit  = Sentence{En: "say what to change, for example --count 210", Vi: "hãy ghi cần sửa gì, ví dụ --count 210", Zh: "请写要改什么，例如 --count 210"}
 	NoteTooLong    = Sentence{En: "the note has %d bytes, more than the limit of %d", Vi: "ghi chú dài %d byte, vượt mức tối đa %d", Zh: "备注有 %d 字节，超过上限 %d"}
-	NotText        = Sentence{En: "“%s” is not valid text", Vi: "“%s” không phải văn bản hợp lệ", Zh: "“%s”不是有效文本"}
+	NotText        = Sentence{En: "the note is not valid text; leave out what is no letter or sign", Vi: "ghi chú không phải văn bản hợp lệ; hãy bỏ các ký tự lạ", Zh: "备注不是有效文本；请去掉异常字符"}
 	NameEmpty      = Sentence{En: "a name cannot be empty", Vi: "tên không được để trống", Zh: "名称不能为空"}
 	NameTooLong    = Sentence{En: "the name “%s” is longer than %d characters", Vi: "tên “%s” dài hơn %d ký tự", Zh: "名称“%s”超过 %d 个字符"}
 
