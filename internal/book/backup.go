@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,20 +25,40 @@ const backupFolder = "backups"
 // folder "backups" beside the book; in a folder the copy is named after the book and the moment; any other place is the
 // copy's own name, which must be free.
 func (b *Book) Backup(ctx context.Context, place string) (string, error) {
-	stamp := b.now().Format("20060102-150405")
-	var err error
-	switch {
-	case place == "":
-		place, err = b.backupPlace(stamp)
-	case isFolder(place):
-		place = filepath.Join(place, b.backupName(stamp))
-	default:
-		place, err = filepath.Abs(place)
+	stamp := b.now().Format(stampLayout)
+	if place == "" {
+		place, err := b.backupPlace(stamp)
+		if err != nil {
+			return "", err
+		}
+		place = freeName(place)
+		return place, b.copyTo(ctx, place)
 	}
+	named := strings.HasSuffix(place, string(filepath.Separator)) // as a folder
+	place, err := filepath.Abs(place)
 	if err != nil {
 		return "", err
 	}
-	return place, b.copyTo(ctx, place, false)
+	if named && !isFolder(place) {
+		return "", i18n.Failed(i18n.NoFolder, place)
+	}
+	if isFolder(place) {
+		place = freeName(filepath.Join(place, b.backupName(stamp)))
+	}
+	return place, b.copyTo(ctx, place)
+}
+
+// stampLayout is the moment in the name of a backup.
+const stampLayout = "20060102-150405"
+
+// freeName is path or, when that is taken, the first of path-2, path-3… that is free.
+func freeName(path string) string {
+	ext := filepath.Ext(path)
+	free := path
+	for n := 2; exists(free); n++ {
+		free = strings.TrimSuffix(path, ext) + "-" + strconv.Itoa(n) + ext
+	}
+	return free
 }
 
 func isFolder(path string) bool {
@@ -60,8 +81,8 @@ func (b *Book) backupPlace(label string) (string, error) {
 }
 
 // copyTo writes the book as of now to place and reads the copy back before it gets its name.
-func (b *Book) copyTo(ctx context.Context, place string, replace bool) error {
-	err := placeWhole(place, replace, func(temp string) error {
+func (b *Book) copyTo(ctx context.Context, place string) error {
+	err := placeWhole(place, func(temp string) error {
 		if err := b.vacuumInto(ctx, temp); err != nil {
 			return failure(place, err)
 		}
@@ -75,10 +96,8 @@ func (b *Book) copyTo(ctx context.Context, place string, replace bool) error {
 		return i18n.Failed(i18n.FileExists, place).Because(err)
 	case errors.Is(err, fs.ErrNotExist):
 		return i18n.Failed(i18n.NoFolder, filepath.Dir(place)).Because(err)
-	case errors.Is(err, fs.ErrPermission):
-		return i18n.Failed(i18n.FileNotWritten, place, reason(err)).Because(err)
 	}
-	return err
+	return notWritten(place, err)
 }
 
 // vacuumInto writes the book into the empty file at place. It writes nothing to the book itself, though SQLite takes it
@@ -88,7 +107,7 @@ func (b *Book) vacuumInto(ctx context.Context, place string) error {
 		return err
 	}
 	_, err := b.conn.ExecContext(ctx, "VACUUM INTO ?", place)
-	if b.rec == nil {
+	if b.access == ReadOnly {
 		_, again := b.conn.ExecContext(ctx, "PRAGMA query_only = ON")
 		err = errors.Join(err, again)
 	}
@@ -139,6 +158,12 @@ func Restore(ctx context.Context, path, from string, now func() time.Time) (kept
 	if sameFile(path, from) {
 		return "", i18n.Failed(i18n.RestoreOntoItself, from)
 	}
+	if !exists(from) {
+		return "", i18n.Failed(i18n.NoBackup, from)
+	}
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		path = resolved
+	}
 	if exists(from + "-wal") {
 		return "", i18n.Failed(i18n.BackupInUse, from)
 	}
@@ -146,7 +171,7 @@ func Restore(ctx context.Context, path, from string, now func() time.Time) (kept
 		return "", err
 	}
 	if !exists(path) {
-		if err := CheckFree(path); err != nil {
+		if err := CheckFree(ctx, path); err != nil {
 			return "", err
 		}
 		return "", placeRestored(ctx, path, from)
@@ -156,10 +181,11 @@ func Restore(ctx context.Context, path, from string, now func() time.Time) (kept
 		kept, err = b.restoreInto(ctx, from)
 		err = errors.Join(err, b.Close())
 	}
+	err = failure(path, err)
 	if !errors.Is(err, i18n.Failed(i18n.BookDamaged)) && !errors.Is(err, i18n.Failed(i18n.NotABook)) {
 		return kept, err
 	}
-	kept = path + ".damaged-" + now().Format("20060102-150405")
+	kept = freeName(path + ".damaged-" + now().Format(stampLayout))
 	for _, suffix := range []string{"-wal", "-shm", ""} {
 		if err := os.Rename(path+suffix, kept+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return "", i18n.Failed(i18n.FileNotWritten, kept+suffix, reason(err)).Because(err)
@@ -179,11 +205,12 @@ func (b *Book) restoreInto(ctx context.Context, from string) (kept string, err e
 	if _, err := b.schemaVersion(ctx); err != nil {
 		return "", err
 	}
-	kept, err = b.backupPlace("before-restore-" + b.now().Format("20060102-150405"))
+	kept, err = b.backupPlace("before-restore-" + b.now().Format(stampLayout))
 	if err != nil {
 		return "", err
 	}
-	if err := b.copyTo(ctx, kept, false); err != nil {
+	kept = freeName(kept)
+	if err := b.copyTo(ctx, kept); err != nil {
 		return "", err
 	}
 	err = b.conn.Raw(func(c any) error { return replacePages(c.(driver.Conn), from) })
@@ -211,7 +238,7 @@ func placeRestored(ctx context.Context, path, from string) error {
 	if err != nil {
 		return failure(from, err)
 	}
-	err = placeWhole(path, false, func(temp string) error {
+	err = placeWhole(path, func(temp string) error {
 		if err := source.vacuumInto(ctx, temp); err != nil {
 			return failure(path, err)
 		}

@@ -28,11 +28,12 @@ const BusyTimeout = 5 * time.Second
 
 // Book is an open book. It belongs to one goroutine at a time.
 type Book struct {
-	path string
-	now  func() time.Time
-	db   *sql.DB
-	conn *sql.Conn
-	rec  *recorder // nil in a book that was opened for reading
+	path   string
+	access Access
+	now    func() time.Time
+	db     *sql.DB
+	conn   *sql.Conn
+	rec    *recorder // nil in a book that was opened for reading
 
 	quiet *quiet // set while the book is read without locks
 
@@ -46,6 +47,8 @@ type Access int
 const (
 	ReadOnly  Access = iota // nothing is ever written, not even by mistake
 	ReadWrite               // one process writes at a time; the others wait
+
+	maintenance // writes that are no changes: making and migrating
 )
 
 // Open opens the book at path, which must exist. A book of an older schema is migrated first, after a verified backup,
@@ -62,12 +65,32 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 	if path, err = filepath.EvalSymlinks(path); err != nil {
 		return nil, err // the side files lie beside the file itself, not beside a link to it
 	}
+	writable := mayWrite(path)
+	if access == ReadWrite && !writable {
+		return nil, i18n.Failed(i18n.BookReadOnly, path) // before SQLite makes side files that nobody may write to either
+	}
 	if access == ReadOnly {
-		if b, err := openQuiet(ctx, path, now); b != nil || err != nil {
+		if b, err := openQuiet(ctx, path, writable, now); b != nil || err != nil {
 			return b, err
 		}
 	}
+	if besides(path) {
+		if err := checkOwner(ctx, path); err != nil {
+			return nil, err
+		}
+	}
 	return connect(ctx, path, access, now, "")
+}
+
+// checkOwner refuses the file of another program or of a newer version without its write-ahead log, which the last
+// connection to close would write into the file.
+func checkOwner(ctx context.Context, path string) error {
+	b, err := dial(ctx, path, ReadOnly, nil, "immutable=1")
+	if err != nil {
+		return failure(path, err)
+	}
+	_, err = b.schemaVersion(ctx)
+	return errors.Join(err, b.Close())
 }
 
 // Path is the absolute path of the book's file.
@@ -116,7 +139,7 @@ func dataSource(path string, access Access, extra string) string {
 	query := "mode=rw&_txlock=immediate&_defensive=1&_dqs=0" +
 		"&_pragma=busy_timeout(" + strconv.FormatInt(BusyTimeout.Milliseconds(), 10) + ")" +
 		"&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)&_pragma=mmap_size(0)"
-	if access == ReadWrite {
+	if access != ReadOnly {
 		query += "&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)&_pragma=secure_delete(1)"
 	} else {
 		query += "&_query_only=1"
@@ -166,15 +189,19 @@ func dial(ctx context.Context, path string, access Access, now func() time.Time,
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	b := &Book{path: path, now: now, db: db, conn: conn}
+	b := &Book{path: path, access: access, now: now, db: db, conn: conn}
 	if access == ReadWrite {
-		b.rec = &recorder{}
-		err = conn.Raw(func(c any) error { return b.rec.attach(c.(driver.Conn)) })
-		if err != nil {
+		if err := b.startJournal(); err != nil {
 			return nil, errors.Join(err, b.Close())
 		}
 	}
 	return b, nil
+}
+
+// startJournal puts the recorder on the connection: from here on nothing is written that the journal does not know.
+func (b *Book) startJournal() error {
+	b.rec = &recorder{}
+	return b.conn.Raw(func(c any) error { return b.rec.attach(c.(driver.Conn)) })
 }
 
 // schemaVersion reads whose file it is and how old, before anything else is read. A file of another program or of a newer
@@ -190,6 +217,8 @@ func (b *Book) schemaVersion(ctx context.Context) (int, error) {
 	switch {
 	case application != applicationID:
 		return 0, i18n.Failed(i18n.NotABook, b.path)
+	case version < 1:
+		return 0, i18n.Failed(i18n.BookDamaged, b.path)
 	case version > latestSchema():
 		return 0, i18n.Failed(i18n.BookNewer, b.path, strconv.Itoa(version), strconv.Itoa(latestSchema()))
 	}

@@ -185,7 +185,7 @@ func TestUndoKeepsCountsAboveZero(t *testing.T) {
 	log(t, b, book.Entry{Level: "reach", Count: 100})
 	log(t, b, book.Entry{Level: "reach", Count: -60})
 	_, err := b.Undo(t.Context(), 1)
-	wantError(t, err, i18n.BelowNobody)
+	wantError(t, err, i18n.UndoBelowNobody)
 	wantCounts(t, b, map[string]int64{"reach/": 40})
 }
 

@@ -36,20 +36,55 @@ func (b *Book) SetWeekStart(ctx context.Context, d time.Weekday) (int64, error) 
 	return b.put(ctx, VerbCalendar, calendarSettings(funnel.Calendar{WeekStart: d})[3])
 }
 
-// AddDayOff marks a run of days as off.
+// AddDayOff marks the days of a run as off. Days that are off already stay as they are.
 func (b *Book) AddDayOff(ctx context.Context, p funnel.Period, note string) (int64, error) {
 	if err := checkText(note); err != nil {
 		return 0, err
 	}
+	return b.write(ctx, VerbDayOff, func(w *writing) error {
+		off, err := readDaysOff(ctx, w.Tx)
+		if err != nil {
+			return err
+		}
+		rest := []funnel.Period{p}
+		for _, o := range off {
+			var left []funnel.Period
+			for _, r := range rest {
+				left = append(left, without(r, o.Period)...)
+			}
+			rest = left
+		}
+		for _, r := range rest {
+			if err := insertDayOff(ctx, w.Tx, r, note); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func insertDayOff(ctx context.Context, tx *sql.Tx, p funnel.Period, note string) error {
 	key, err := newKey()
 	if err != nil {
-		return 0, err
-	}
-	return b.write(ctx, VerbDayOff, func(w *writing) error {
-		_, err := w.ExecContext(ctx, "INSERT INTO day_off (uuid, from_day, to_day, note) VALUES (?, ?, ?, ?)",
-			key, p.From.String(), p.To.String(), note)
 		return err
-	})
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO day_off (uuid, from_day, to_day, note) VALUES (?, ?, ?, ?)",
+		key, p.From.String(), p.To.String(), note)
+	return err
+}
+
+// without is what of p lies before and after q.
+func without(p, q funnel.Period) []funnel.Period {
+	if p.Intersect(q).Len() == 0 {
+		return []funnel.Period{p}
+	}
+	var rest []funnel.Period
+	for _, r := range []funnel.Period{{From: p.From, To: q.From - 1}, {From: q.To + 1, To: p.To}} {
+		if r.Len() > 0 {
+			rest = append(rest, r)
+		}
+	}
+	return rest
 }
 
 // RemoveDaysOff makes every day of p worked again: runs inside p go, runs that reach over its ends are cut. It is refused
@@ -82,17 +117,8 @@ func cutDayOff(ctx context.Context, tx *sql.Tx, o funnel.DayOff, p funnel.Period
 	if _, err := tx.ExecContext(ctx, "DELETE FROM day_off WHERE id = ?", o.ID); err != nil {
 		return err
 	}
-	for _, rest := range []funnel.Period{{From: o.Period.From, To: p.From - 1}, {From: p.To + 1, To: o.Period.To}} {
-		if rest.Len() == 0 {
-			continue
-		}
-		key, err := newKey()
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "INSERT INTO day_off (uuid, from_day, to_day, note) VALUES (?, ?, ?, ?)",
-			key, rest.From.String(), rest.To.String(), o.Note)
-		if err != nil {
+	for _, rest := range without(o.Period, p) {
+		if err := insertDayOff(ctx, tx, rest, o.Note); err != nil {
 			return err
 		}
 	}

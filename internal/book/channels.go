@@ -60,13 +60,18 @@ func (b *Book) MoveChannel(ctx context.Context, key, after string) (int64, error
 		if err != nil {
 			return err
 		}
-		for i, k := range order {
-			if _, err := w.ExecContext(ctx, "UPDATE channel SET position = ? WHERE key = ? AND position <> ?", i+1, k, i+1); err != nil {
-				return err
-			}
-		}
-		return nil
+		return placeChannels(ctx, w.Tx, order)
 	})
+}
+
+// placeChannels numbers the channels in the order of their keys.
+func placeChannels(ctx context.Context, tx *sql.Tx, order []string) error {
+	for i, k := range order {
+		if _, err := tx.ExecContext(ctx, "UPDATE channel SET position = ? WHERE key = ? AND position <> ?", i+1, k, i+1); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RenameChannel gives a channel another name in one language.
@@ -95,7 +100,18 @@ func (b *Book) RemoveChannel(ctx context.Context, key string) (int64, error) {
 		if err != nil {
 			return err
 		}
-		return wasFound(result, i18n.NoChannel, key)
+		if err := wasFound(result, i18n.NoChannel, key); err != nil {
+			return err
+		}
+		channels, err := readChannels(ctx, w.Tx)
+		if err != nil {
+			return err
+		}
+		var order []string
+		for _, c := range channels {
+			order = append(order, c.Key)
+		}
+		return placeChannels(ctx, w.Tx, order)
 	})
 }
 

@@ -44,17 +44,30 @@ func (s Setup) Outline(today funnel.Day) Outline {
 	return o
 }
 
-// CheckFree refuses a path at which a book cannot be made because something is there already: a file, or the write-ahead
-// log of a book that is gone, which SQLite would mix into the new one.
-func CheckFree(path string) error {
+// CheckFree refuses a path at which a book cannot be made because something is there already: a book, another file, or the
+// write-ahead log of a book that is gone, which SQLite would mix into the new one.
+func CheckFree(ctx context.Context, path string) error {
 	orphan := besides(path) // asked first: who makes the side files has made the book before
-	if exists(path) {
+	switch {
+	case isFolder(path):
+		return i18n.Failed(i18n.BookIsFolder, path)
+	case exists(path) && isBook(ctx, path):
 		return i18n.Failed(i18n.BookExists, path).Because(fs.ErrExist)
-	}
-	if orphan {
+	case exists(path):
+		return i18n.Failed(i18n.FileExists, path)
+	case orphan:
 		return i18n.Failed(i18n.OrphanLog, path)
 	}
 	return nil
+}
+
+// isBook reports whether the file at path is a book, if only a damaged or newer one.
+func isBook(ctx context.Context, path string) bool {
+	b, err := Open(ctx, path, ReadOnly, nil)
+	if err != nil {
+		return !errors.Is(err, i18n.Failed(i18n.NotABook)) && checkFile(path) == nil
+	}
+	return b.Close() == nil
 }
 
 // Create makes a book at path. The book appears there at once and whole, or not at all, however many processes create it
@@ -65,36 +78,51 @@ func Create(ctx context.Context, path string, makeFolder bool, s Setup, now func
 }
 
 // CreateFilled is Create of a book that fill has written to before it appears.
-func CreateFilled(ctx context.Context, path string, makeFolder bool, s Setup, now func() time.Time, fill func(b *Book) error) error {
-	path, err := filepath.Abs(path)
-	if err != nil {
+func CreateFilled(ctx context.Context, path string, makeFolder bool, s Setup, now func() time.Time, fill func(b *Book) error) (err error) {
+	if path, err = filepath.Abs(path); err != nil {
 		return err
 	}
-	if err := CheckFree(path); err != nil {
+	if err := CheckFree(ctx, path); err != nil {
 		return err
 	}
 	folder := filepath.Dir(path)
 	if makeFolder {
+		made := missingFolders(folder)
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return i18n.Failed(i18n.FolderNotMade, folder, reason(err)).Because(err)
 		}
+		defer func() {
+			for _, f := range made { // only while empty: with the book they stay
+				if err == nil || os.Remove(f) != nil {
+					return
+				}
+			}
+		}()
 	}
-	err = placeWhole(path, false, func(temp string) error { return build(ctx, temp, s, now, fill) })
+	err = placeWhole(path, func(temp string) error { return build(ctx, temp, s, now, fill) })
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return i18n.Failed(i18n.BookExists, path).Because(fs.ErrExist)
 	case errors.Is(err, fs.ErrNotExist):
 		return i18n.Failed(i18n.NoFolder, folder).Because(err)
-	case errors.Is(err, fs.ErrPermission):
-		return i18n.Failed(i18n.FileNotWritten, path, reason(err)).Because(err)
 	}
-	return err
+	return notWritten(path, err)
+}
+
+// missingFolders lists the folders on the way to path that do not exist, the innermost first.
+func missingFolders(path string) []string {
+	var missing []string
+	for !exists(path) && filepath.Dir(path) != path {
+		missing = append(missing, path)
+		path = filepath.Dir(path)
+	}
+	return missing
 }
 
 // build writes a new book into the empty file at temp. Nobody reads the file before it is whole and synced, so it is
 // written without a journal on the disk.
 func build(ctx context.Context, temp string, s Setup, now func() time.Time, fill func(b *Book) error) (err error) {
-	b, err := dial(ctx, temp, ReadWrite, now, "")
+	b, err := dial(ctx, temp, maintenance, now, "")
 	if err != nil {
 		return failure(temp, err)
 	}
@@ -118,11 +146,10 @@ func build(ctx context.Context, temp string, s Setup, now func() time.Time, fill
 	if err != nil {
 		return errors.Join(failure(temp, err), rollback(tx))
 	}
-	b.rec.reset() // creating is not a change
 	if err := tx.Commit(); err != nil {
 		return failure(temp, err)
 	}
-	if err := fill(b); err != nil {
+	if err := errors.Join(b.startJournal(), fill(b)); err != nil {
 		return err
 	}
 	return b.useWAL(ctx)

@@ -33,26 +33,43 @@ func scanTally(rows *sql.Rows) (t funnel.Tally, err error) {
 		instantColumn{&t.At})
 }
 
+// bounds are the first and last day of the filter, as the book writes them.
+func (f EntryFilter) bounds() (from, to string) {
+	if f.Period == nil {
+		return funnel.MinDay.String(), funnel.MaxDay.String()
+	}
+	return f.Period.From.String(), f.Period.To.String()
+}
+
+const whereTally = `
+	WHERE t.day BETWEEN ?1 AND ?2 AND (?3 = '' OR l.key = ?3) AND (?4 = '' OR c.key = ?4) `
+
 // Entries lists tallies by day and then by number.
 func (b *Book) Entries(ctx context.Context, f EntryFilter) ([]funnel.Tally, error) {
-	p := funnel.Period{From: funnel.MinDay, To: funnel.MaxDay}
-	if f.Period != nil {
-		p = *f.Period
-	}
+	from, to := f.bounds()
 	limit := -1
 	if f.Newest > 0 {
 		limit = f.Newest
 	}
 	var tallies []funnel.Tally
 	err := b.read(ctx, func(tx *sql.Tx) (err error) {
-		tallies, err = collect(ctx, tx, scanTally, selectTally+`
-			WHERE t.day BETWEEN ?1 AND ?2 AND (?3 = '' OR l.key = ?3) AND (?4 = '' OR c.key = ?4)
-			ORDER BY t.day DESC, t.id DESC LIMIT ?5`,
-			p.From.String(), p.To.String(), f.Level, f.Channel, limit)
+		tallies, err = collect(ctx, tx, scanTally, selectTally+whereTally+"ORDER BY t.day DESC, t.id DESC LIMIT ?5",
+			from, to, f.Level, f.Channel, limit)
 		return err
 	})
 	slices.Reverse(tallies)
 	return tallies, err
+}
+
+// CountEntries counts all tallies that a filter chooses, however few of the newest it wants.
+func (b *Book) CountEntries(ctx context.Context, f EntryFilter) (n int, err error) {
+	from, to := f.bounds()
+	err = b.read(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `
+			SELECT count(*) FROM tally t JOIN level l ON l.id = t.level LEFT JOIN channel c ON c.id = t.channel`+whereTally,
+			from, to, f.Level, f.Channel).Scan(&n)
+	})
+	return n, err
 }
 
 // EntryEdit says what to change in a tally; nil leaves a field as it is.

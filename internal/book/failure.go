@@ -83,3 +83,14 @@ func reason(err error) string {
 	}
 	return err.Error()
 }
+
+// notWritten says that a file could not be written when that is what the file system says. Other errors, and nil, pass
+// unchanged.
+func notWritten(path string, err error) error {
+	var p *fs.PathError
+	var said *i18n.Error
+	if errors.As(err, &p) && !errors.As(err, &said) {
+		return i18n.Failed(i18n.FileNotWritten, path, reason(err)).Because(err)
+	}
+	return err
+}

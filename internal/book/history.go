@@ -27,7 +27,7 @@ type Effect struct {
 	Before, After any
 }
 
-// Setting is one setting of the book as it is stored.
+// Setting is one setting of the book, its value as people write it.
 type Setting struct{ Key, Value string }
 
 // effectsShown is how many effects of one change a history holds.
@@ -240,7 +240,7 @@ func (row journalRow) before(after []any) ([]any, error) {
 	}
 	before := slices.Clone(after)
 	for place, value := range old {
-		if place < len(before) {
+		if place >= 0 && place < len(before) {
 			before[place] = value
 		}
 	}
@@ -297,7 +297,7 @@ func (n names) record(table string, values []any) any {
 	case "day_off":
 		return funnel.DayOff{ID: v.int(0), Period: funnel.Period{From: v.day(2), To: v.day(3)}, Note: v.text(4)}
 	case "setting":
-		return Setting{Key: v.text(1), Value: v.text(2)}
+		return Setting{Key: v.text(1), Value: settingText(v.text(1), v.text(2))}
 	}
 	return nil
 }

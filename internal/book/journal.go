@@ -78,7 +78,7 @@ func (r *recorder) reset() { *r = recorder{rows: r.rows[:0]} }
 
 // record is the pre-update hook.
 func (r *recorder) record(d sqlite.SQLitePreUpdateData) {
-	if r.err != nil || derived(d.TableName) {
+	if r.err != nil || d.DatabaseName != "main" || derived(d.TableName) {
 		return
 	}
 	r.pending = true
@@ -274,6 +274,9 @@ func (w *writing) checkNobodyBelowZero(ctx context.Context) error {
 	where := level
 	if channel.Valid {
 		where += "/" + channel.String
+	}
+	if w.inverts != 0 {
+		return i18n.Failed(i18n.UndoBelowNobody, where, day, tallied)
 	}
 	return i18n.Failed(i18n.BelowNobody, where, day, tallied)
 }

@@ -101,6 +101,11 @@ func moveLevel(ctx context.Context, tx *sql.Tx, key, after string) error {
 	if err != nil {
 		return err
 	}
+	return placeLevels(ctx, tx, order)
+}
+
+// placeLevels numbers the levels in the order of their keys.
+func placeLevels(ctx context.Context, tx *sql.Tx, order []string) error {
 	for i, k := range order {
 		if _, err := tx.ExecContext(ctx, "UPDATE level SET position = ? WHERE key = ? AND position <> ?", i+1, k, i+1); err != nil {
 			return err
@@ -194,12 +199,22 @@ func (b *Book) RemoveLevel(ctx context.Context, key string) (int64, error) {
 		if err != nil {
 			return err
 		}
-		for _, l := range levels {
+		var order []string
+		var found *funnel.Level
+		for i, l := range levels {
 			if l.Key == key {
-				return removeLevel(ctx, w.Tx, l)
+				found = &levels[i]
+				continue
 			}
+			order = append(order, l.Key)
 		}
-		return i18n.Failed(i18n.NoLevel, key)
+		if found == nil {
+			return i18n.Failed(i18n.NoLevel, key)
+		}
+		if err := removeLevel(ctx, w.Tx, *found); err != nil {
+			return err
+		}
+		return placeLevels(ctx, w.Tx, order)
 	})
 }
 

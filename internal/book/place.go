@@ -10,9 +10,9 @@ import (
 )
 
 // placeWhole makes a file that appears at path only when it is complete and on the disk: fill writes an empty private
-// file beside it, which is then synced and put in place in one step. With replace an existing file gives way; without, it
-// is kept and the error is fs.ErrExist.
-func placeWhole(path string, replace bool, fill func(temp string) error) (err error) {
+// file beside it, which is then synced and put in place in one step. An existing file is kept and the error is
+// fs.ErrExist.
+func placeWhole(path string, fill func(temp string) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 0600
 	if err != nil {
 		return err
@@ -32,17 +32,14 @@ func placeWhole(path string, replace bool, fill func(temp string) error) (err er
 	if err := syncFile(temp); err != nil {
 		return err
 	}
-	if err := move(temp, path, replace); err != nil {
+	if err := move(temp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
 }
 
-// move gives the file temp the name path.
-func move(temp, path string, replace bool) error {
-	if replace {
-		return os.Rename(temp, path)
-	}
+// move gives the file temp the name path, which must be free.
+func move(temp, path string) error {
 	err := os.Link(temp, path)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err

@@ -22,23 +22,28 @@ type quiet struct {
 // settled is how long ago a book must have changed to be quiet; FAT keeps times to two seconds.
 const settled = 3 * time.Second
 
-// quietBook takes note of a quiet book, nil when it is not quiet.
-func quietBook(path string) *quiet {
+// quietBook takes note of a book that has not changed for a time, nil when it has or is in use.
+func quietBook(path string, unchangedFor time.Duration) *quiet {
 	seen, err := os.Stat(path)
 	if err != nil || besides(path) {
 		return nil
 	}
 	//nolint:forbidigo // the clock of the file system, not the agent's, which may be fixed
 	age := time.Since(seen.ModTime())
-	if age < settled {
+	if age < unchangedFor {
 		return nil
 	}
 	return &quiet{path, seen}
 }
 
-// openQuiet opens a quiet book for reading. It returns nothing when the book is not quiet, or did not stay so.
-func openQuiet(ctx context.Context, path string, now func() time.Time) (*Book, error) {
-	q := quietBook(path)
+// openQuiet opens a quiet book for reading. It returns nothing when the book is not quiet, or did not stay so. A book that
+// this user cannot write to (writable false) is taken for quiet however new it is: side files are out of the question.
+func openQuiet(ctx context.Context, path string, writable bool, now func() time.Time) (*Book, error) {
+	age := settled
+	if !writable {
+		age = 0
+	}
+	q := quietBook(path, age)
 	if q == nil {
 		return nil, nil
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	_ "embed" // the migrations
 	"errors"
+	"io/fs"
 	"strconv"
 	"time"
 )
@@ -23,7 +24,7 @@ func migrateFile(ctx context.Context, path string, now func() time.Time) error {
 }
 
 func migrateTo(ctx context.Context, path string, now func() time.Time, steps []string) (err error) {
-	b, err := dial(ctx, path, ReadWrite, now, "")
+	b, err := dial(ctx, path, maintenance, now, "")
 	if err != nil {
 		return failure(path, err)
 	}
@@ -36,10 +37,9 @@ func migrateTo(ctx context.Context, path string, now func() time.Time, steps []s
 	if err != nil {
 		return err
 	}
-	if !exists(place) {
-		if err := b.copyTo(ctx, place, false); err != nil {
-			return err
-		}
+	// A name that another process takes at the same moment holds the same book.
+	if err := b.copyTo(ctx, freeName(place)); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
 	}
 	tx, err := b.conn.BeginTx(ctx, nil)
 	if err != nil {

@@ -123,3 +123,27 @@ func calendarOf(settings map[string]string) (funnel.Calendar, error) {
 	c.WeekStart = time.Weekday(start)
 	return c, errors.Join(errWork, errQuiet, errStart)
 }
+
+// settingText is the value of a setting as people write it.
+func settingText(key, value string) string {
+	switch key {
+	case settingWork, settingQuiet:
+		if h, err := parseHours(value); err == nil && h.From != h.To {
+			return h.From.String() + "-" + h.To.String()
+		}
+		return "none"
+	case settingWeekdays, settingWeekStart:
+		var days []string
+		for _, digit := range value {
+			if digit >= '0' && digit <= '6' {
+				days = append(days, strings.ToLower(time.Weekday(digit - '0').String()[:3]))
+			}
+		}
+		return strings.Join(days, ",")
+	case settingLanguage:
+		if value == "" {
+			return "auto"
+		}
+	}
+	return value
+}

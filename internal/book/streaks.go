@@ -48,7 +48,7 @@ func keepStreaks(ctx context.Context, tx *sql.Tx, today funnel.Day, touched map[
 }
 
 // streakBefore reads the streaks that are kept for the months before the one that begins on month, and the day from which
-// on nothing is kept: that of the first record when no month is, month itself when there is nothing before it.
+// on nothing is kept: that of the first record when no month is, MaxDay when there is no record.
 func streakBefore(ctx context.Context, tx *sql.Tx, month funnel.Day) (run metrics.Run, next funnel.Day, err error) {
 	var last string
 	err = tx.QueryRowContext(ctx, `
@@ -63,7 +63,7 @@ func streakBefore(ctx context.Context, tx *sql.Tx, month funnel.Day) (run metric
 	}
 	var first sql.NullString
 	if err := tx.QueryRowContext(ctx, "SELECT min(day) FROM rollup").Scan(&first); err != nil || !first.Valid {
-		return run, month, err
+		return run, funnel.MaxDay, err
 	}
 	next, err = funnel.ParseDay(first.String)
 	return run, next, err
@@ -96,6 +96,9 @@ func streakUpTo(ctx context.Context, tx *sql.Tx, o Outline, d funnel.Day, unfini
 	run, next, err := streakBefore(ctx, tx, funnel.MonthOf(d).From)
 	if err != nil {
 		return metrics.Run{}, err
+	}
+	if next > d {
+		return run, nil
 	}
 	counts, err := firstLevelCounts(ctx, tx, o, funnel.Period{From: next, To: d})
 	if err != nil {

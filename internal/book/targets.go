@@ -21,13 +21,29 @@ func (b *Book) SetTargets(ctx context.Context, targets []funnel.Target) (int64, 
 		verb = VerbTargetClear
 	}
 	return b.write(ctx, verb, func(w *writing) error {
+		standing, err := readTargets(ctx, w.Tx)
+		if err != nil {
+			return err
+		}
 		for _, t := range targets {
+			if holds(standing, t) {
+				continue
+			}
 			if err := putTarget(ctx, w.Tx, t); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// holds reports whether a target says what holds on its day already.
+func holds(standing []funnel.Target, t funnel.Target) bool {
+	old, ok := funnel.TargetOn(standing, t.Level, t.From)
+	if t.Cleared || !ok {
+		return t.Cleared && !ok
+	}
+	return old.Count == t.Count && old.Per == t.Per
 }
 
 // putTarget writes a target, in the place of one of the same level and day.

@@ -221,6 +221,14 @@ func (v *inverter) row(ctx context.Context, r rowChange) (err error) {
 	return v.setBack(ctx, r)
 }
 
+// errJournal is a row of the journal that does not fit its table.
+var errJournal = errors.New("the journal does not fit its table")
+
+// damaged is the error of a journal that cannot be read.
+func (v *inverter) damaged(cause error) error {
+	return i18n.Failed(i18n.BookDamaged, v.b.path).Because(cause)
+}
+
 // told counts rows and tells of them now and then.
 func (v *inverter) told(rows int) {
 	before := v.done
@@ -249,8 +257,11 @@ func (v *inverter) remove(ctx context.Context, r rowChange) error {
 // putBack inserts a row that was deleted. Columns that the table has got since take their default.
 func (v *inverter) putBack(ctx context.Context, r rowChange) (err error) {
 	values, err := decodeRow(r.old)
+	if err == nil && (len(values) == 0 || len(values) > len(v.columns[r.table])) {
+		err = errJournal
+	}
 	if err != nil {
-		return err
+		return v.damaged(err)
 	}
 	key := r.table + "/" + strconv.Itoa(len(values))
 	insert := v.inserts[key]
@@ -270,11 +281,14 @@ func (v *inverter) putBack(ctx context.Context, r rowChange) (err error) {
 func (v *inverter) setBack(ctx context.Context, r rowChange) error {
 	old, err := decodeColumns(r.old)
 	if err != nil {
-		return err
+		return v.damaged(err)
 	}
 	var sets []string
 	var args []any
 	for place, value := range old {
+		if place < 0 || place >= len(v.columns[r.table]) {
+			return v.damaged(errJournal)
+		}
 		sets = append(sets, v.columns[r.table][place]+" = ?")
 		args = append(args, value)
 	}

@@ -102,6 +102,11 @@ var (
 		Vi: "%s chính là sổ đang dùng; hãy chọn một bản sao lưu để khôi phục",
 		Zh: "%s 就是当前账本；请指定要恢复的备份",
 	}
+	NoBackup = Sentence{
+		En: "there is no backup %s; `funnel backup` writes one",
+		Vi: "không có bản sao lưu %s; `funnel backup` để tạo",
+		Zh: "没有备份 %s；用 `funnel backup` 可以新建",
+	}
 	BackupInUse = Sentence{
 		En: "%s is open in another program (there is a -wal file beside it); close that first",
 		Vi: "%s đang mở ở chương trình khác (có tệp -wal bên cạnh); hãy đóng chương trình đó trước",
@@ -112,9 +117,14 @@ var (
 // What a book refuses to record.
 var (
 	BelowNobody = Sentence{
-		En: "%[1]s on %[2]s would count %[3]d people, fewer than nobody; nothing was changed, take back the later correction first",
-		Vi: "%[1]s ngày %[2]s sẽ còn %[3]d người, không thể âm; chưa đổi gì, hãy hoàn tác lần sửa sau đó trước",
-		Zh: "%[2]s 的 %[1]s 会变成 %[3]d 人，不能为负；什么都没改，请先撤销后来的更正",
+		En: "%[1]s on %[2]s would count %[3]d, and nobody is the least; nothing was changed",
+		Vi: "%[1]s ngày %[2]s sẽ là %[3]d, mà số người không thể âm; chưa thay đổi gì",
+		Zh: "%[2]s 的 %[1]s 会变成 %[3]d，而人数不能是负数；没有作任何更改",
+	}
+	UndoBelowNobody = Sentence{
+		En: "%[1]s on %[2]s would count %[3]d, and nobody is the least; undo the later correction first",
+		Vi: "%[1]s ngày %[2]s sẽ là %[3]d, mà số người không thể âm; hãy hoàn tác lần sửa sau đó trước",
+		Zh: "%[2]s 的 %[1]s 会变成 %[3]d，而人数不能是负数；请先撤销后来的更正",
 	}
 	FewerThanTaken = Sentence{
 		En: "%[1]s on %[2]s counts %[3]d, so %[4]d cannot be taken from it; nothing was recorded",

@@ -1,0 +1,48 @@
+package book
+
+import (
+	"context"
+	"errors"
+)
+
+// What the tests of package book_test reach inside for.
+var (
+	MigrateTo = migrateTo
+	Schema    = schema
+)
+
+// ApplicationID marks a file as a book.
+const ApplicationID = applicationID
+
+// Exec runs a statement on the book's own connection.
+func (b *Book) Exec(ctx context.Context, query string) error {
+	_, err := b.conn.ExecContext(ctx, query)
+	return err
+}
+
+// Pragma reads a setting of the book's own connection as text.
+func (b *Book) Pragma(ctx context.Context, name string) (value string, err error) {
+	err = b.conn.QueryRowContext(ctx, "PRAGMA "+name).Scan(&value)
+	return value, err
+}
+
+// Hold takes the right to write and keeps it until release is called.
+func (b *Book) Hold(ctx context.Context) (release func() error, err error) {
+	tx, err := b.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	return tx.Rollback, nil
+}
+
+// WriteBehindTheJournal changes a row and leaves the recorder's notes where they are; the error is that of the commit.
+func (b *Book) WriteBehindTheJournal(ctx context.Context) error {
+	tx, err := b.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE level SET name_en = 'x'"); err != nil {
+		return errors.Join(err, rollback(tx))
+	}
+	return tx.Commit()
+}
