@@ -3,7 +3,10 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -106,6 +109,12 @@ func configListRun(ctx context.Context, f *factory, output format) error {
 }
 
 func configSetRun(ctx context.Context, f *factory, key, value string) error {
+	if !slices.Contains(configKeys(), key) {
+		return unknownKey(key)
+	}
+	if value == "" {
+		return i18n.Wrong(i18n.FlagNeedsValue, key)
+	}
 	if key == "db" || key == "color" {
 		return f.setMachine(key, value)
 	}
@@ -129,14 +138,13 @@ func configSetRun(ctx context.Context, f *factory, key, value string) error {
 				return err
 			}
 			return f.apply(b.SetCurrency(ctx, c))
-		case "region":
+		default:
 			region, err := region(value)
 			if err != nil {
 				return err
 			}
 			return f.apply(b.SetRegion(ctx, region))
 		}
-		return unknownKey(key)
 	})
 	if err != nil {
 		return err
@@ -153,7 +161,12 @@ func configSetRun(ctx context.Context, f *factory, key, value string) error {
 func (f *factory) setMachine(key, value string) error {
 	settings := f.settings
 	if key == "db" {
-		settings.DB = value
+		path, err := filepath.Abs(value) // whatever the folder is next time
+		if err != nil {
+			return err
+		}
+		value = path
+		settings.DB = path
 	} else {
 		switch iostreams.ColorMode(value) {
 		case iostreams.ColorAuto, iostreams.ColorAlways, iostreams.ColorNever:
@@ -172,10 +185,33 @@ func (f *factory) setMachine(key, value string) error {
 // settingWords tells a setting of the book in a few words.
 func (f *factory) settingWords(s book.Setting) string {
 	value := s.Value
-	if value == "" {
-		value = auto
+	switch s.Key {
+	case "work_hours":
+		return f.say.Say(i18n.CalendarHours) + " " + hoursWords(value)
+	case "quiet_hours":
+		if value == none {
+			value = f.say.Say(i18n.WordNone)
+		}
+		return f.say.Say(i18n.CalendarQuiet) + " " + hoursWords(value)
+	case "weekdays":
+		return f.say.Say(i18n.CalendarWorkdays) + " " + f.weekdayWords(value)
+	case "week_start":
+		return f.say.Say(i18n.CalendarWeekStart) + " " + f.weekdayWords(value)
 	}
 	return f.say.Say(i18n.NounSetting) + " " + s.Key + " = " + clean(value)
+}
+
+func hoursWords(value string) string { return strings.Replace(value, "-", "–", 1) }
+
+// weekdayWords names weekdays that are given by their keys.
+func (f *factory) weekdayWords(keys string) string {
+	var names []string
+	for _, d := range weekFrom(time.Monday) {
+		if slices.Contains(strings.Split(keys, ","), weekdayKey(d)) {
+			names = append(names, f.say.Say(i18n.Weekdays[d]))
+		}
+	}
+	return join(names, f.say.Say(i18n.ListComma))
 }
 
 func currency(text string) (funnel.Currency, error) {

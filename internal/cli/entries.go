@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -63,10 +64,15 @@ func entriesRun(ctx context.Context, opts *entriesOptions) error {
 		}
 		switch opts.output {
 		case formatJSON:
+			total, err := b.CountEntries(ctx, filter)
+			if err != nil {
+				return err
+			}
 			return f.writeJSON(struct {
-				Entries []entryJSON `json:"entries"`
-				Total   int         `json:"total"`
-			}{f.entriesJSON(tallies), len(tallies)})
+				Entries  []entryJSON `json:"entries"`
+				Total    int         `json:"total"`
+				Currency string      `json:"currency"`
+			}{f.entriesJSON(tallies), total, o.Currency.Code})
 		case formatCSV:
 			return f.writeEntriesCSV(tallies)
 		}
@@ -324,7 +330,9 @@ func entriesRmRun(ctx context.Context, f *factory, args []string) error {
 		if err != nil {
 			return err
 		}
-		ids = append(ids, n)
+		if !slices.Contains(ids, n) {
+			ids = append(ids, n)
+		}
 	}
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
 		removed, _, err := b.RemoveEntries(ctx, ids)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 	"time"
 
@@ -88,6 +87,12 @@ func (f *factory) prepare(cmd *cobra.Command) error {
 			return i18n.Wrong(i18n.BadNow, quote(fixed))
 		}
 		f.now = now
+		if d := f.today(); d < funnel.MinDay || d >= funnel.MaxDay {
+			return i18n.Wrong(i18n.BadNow, quote(fixed))
+		}
+	}
+	if err := checkFlags(cmd); err != nil {
+		return err
 	}
 	if cmd.Annotations[noSettings] == "" {
 		settings, err := config.Read()
@@ -134,10 +139,10 @@ func (f *factory) open(ctx context.Context, access book.Access) (*book.Book, err
 	return book.Open(ctx, path, access, f.moment)
 }
 
-// create makes the book with a set-up and says so.
-func (f *factory) create(ctx context.Context, s book.Setup) error {
+// create makes the book with a set-up, lets fill write to it before it appears, and says so.
+func (f *factory) create(ctx context.Context, s book.Setup, fill func(b *book.Book) error) error {
 	path, isDefault := f.bookPath()
-	if err := book.Create(ctx, path, isDefault, s, f.moment); err != nil {
+	if err := book.CreateFilled(ctx, path, isDefault, s, f.moment, fill); err != nil {
 		return err
 	}
 	f.notice(i18n.BookStarted, path)
@@ -154,7 +159,7 @@ func (f *factory) setup() book.Setup {
 }
 
 // ledger opens the book for writing and reads its outline. Where there is no book yet it returns nil and the outline of
-// the one that start will make, so that what was typed can be checked before.
+// the one that a first entry will make, so that what was typed can be checked before.
 func (f *factory) ledger(ctx context.Context) (*book.Book, book.Outline, error) {
 	b, err := f.open(ctx, book.ReadWrite)
 	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
@@ -170,14 +175,6 @@ func (f *factory) ledger(ctx context.Context) (*book.Book, book.Outline, error) 
 		return nil, o, errors.Join(err, b.Close())
 	}
 	return b, o, nil
-}
-
-// start makes the book and opens it. That somebody else made it at the same moment is no error.
-func (f *factory) start(ctx context.Context) (*book.Book, error) {
-	if err := f.create(ctx, f.setup()); err != nil && !errors.Is(err, fs.ErrExist) {
-		return nil, err
-	}
-	return f.open(ctx, book.ReadWrite)
 }
 
 // outline reads the book's frame and from then on speaks its language, unless another was asked for.
@@ -278,7 +275,11 @@ func (f *factory) report(cmd *cobra.Command, err error) int {
 		return exitFail
 	}
 	if errors.Is(err, errCommandLine) {
-		fmt.Fprintln(f.io.Err, f.say.Say(i18n.UsageHint, cmd.UseLine(), cmd.CommandPath()))
+		form := cmd.UseLine()
+		if cmd.HasAvailableSubCommands() {
+			form = cmd.CommandPath() + " " + f.say.Say(i18n.WordCommandPlaceholder)
+		}
+		fmt.Fprintln(f.io.Err, f.say.Say(i18n.UsageHint, form, cmd.CommandPath()))
 	}
 	return exitUsage
 }

@@ -113,17 +113,26 @@ func (f *factory) changeWords(c book.Change, o book.Outline) string {
 		return words
 	}
 	var parts []string
+	more := c.More
 	for _, e := range c.Effects {
-		if words := f.effectWords(e, o); words != "" {
+		words := f.effectWords(e, o)
+		switch {
+		case words == "":
+		case len(parts) < effectsTold:
 			parts = append(parts, words)
+		default:
+			more++
 		}
 	}
 	words := join(parts, f.say.Say(i18n.ListSemicolon))
-	if c.More > 0 {
-		words += f.say.Say(i18n.AndMore, c.More)
+	if more > 0 {
+		words += f.say.Say(i18n.AndMore, more)
 	}
 	return words
 }
+
+// effectsTold is how many effects of a change are told one by one.
+const effectsTold = 4
 
 // batchWords says what a change recorded that only added entries, all of one day: the sum of each level.
 func (f *factory) batchWords(c book.Change, o book.Outline) (string, bool) {

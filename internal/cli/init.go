@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,9 @@ func newInitCmd(f *factory, runF func(context.Context, *initOptions) error) *cob
 		funnel init --level seen=Seen --level talked="Talked to" --level sold=Sold`)
 	cmd.Long = f.say.Say(i18n.HelpInitLong)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if len(opts.levels) > 0 && cmd.Flags().Changed("model") {
+			return misuse(i18n.ModelOrLevels)
+		}
 		opts.ask = f.io.InTTY && f.io.OutTTY && !anyChanged(cmd, "model", "level", "currency", "region", "target", "lang")
 		if runF != nil {
 			return runF(cmd.Context(), opts)
@@ -69,7 +73,7 @@ func modelKeys() []string {
 func initRun(ctx context.Context, opts *initOptions) error {
 	f := opts.f
 	path, _ := f.bookPath()
-	if err := book.CheckFree(path); err != nil {
+	if err := book.CheckFree(ctx, path); err != nil {
 		return err
 	}
 	if opts.ask {
@@ -89,7 +93,7 @@ func initRun(ctx context.Context, opts *initOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := f.create(ctx, s); err != nil {
+	if err := f.create(ctx, s, func(*book.Book) error { return nil }); err != nil {
 		return err
 	}
 	return f.with(ctx, book.ReadOnly, func(_ *book.Book, o book.Outline) error {
@@ -126,6 +130,9 @@ func (opts *initOptions) setup() (book.Setup, error) {
 		level, count, per, err := grammar.Target(text, v)
 		if err != nil {
 			return s, err
+		}
+		if slices.ContainsFunc(s.Model.Targets, func(t funnel.Target) bool { return t.Level == level }) {
+			return s, i18n.Wrong(i18n.TwoTargets, level)
 		}
 		s.Model.Targets = append(s.Model.Targets, funnel.Target{Level: level, Count: count, Per: per})
 	}

@@ -28,7 +28,7 @@ type change func(ctx context.Context, b *book.Book, key string) (int64, error)
 func (k keyed) doCmd(verb string, short i18n.Sentence, examples string, do change) *cobra.Command {
 	cmd := k.f.command(verb+" "+k.noun, short, examples)
 	cmd.Args = exactArgs(1)
-	cmd.ValidArgsFunction = k.complete
+	cmd.ValidArgsFunction = once(k.complete)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return k.run(cmd.Context(), args[0], do) }
 	return cmd
 }
@@ -38,7 +38,7 @@ func (k keyed) renameCmd(short i18n.Sentence, examples string,
 ) *cobra.Command {
 	cmd := k.f.command("rename "+k.noun+" NAME", short, examples)
 	cmd.Args = exactArgs(2)
-	cmd.ValidArgsFunction = k.complete
+	cmd.ValidArgsFunction = once(k.complete)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return k.run(cmd.Context(), args[0], func(ctx context.Context, b *book.Book, key string) (int64, error) {
 			name, err := checkName(args[1])
@@ -58,7 +58,7 @@ func (k keyed) moveCmd(short i18n.Sentence, examples string,
 	var first bool
 	cmd := k.f.command("move "+k.noun, short, examples)
 	cmd.Args = exactArgs(1)
-	cmd.ValidArgsFunction = k.complete
+	cmd.ValidArgsFunction = once(k.complete)
 	cmd.Flags().StringVar(&after, "after", "", k.f.say.Say(k.after))
 	cmd.Flags().BoolVar(&first, "first", false, k.f.say.Say(i18n.FlagFirst))
 	completeFrom(cmd, "after", k.complete)

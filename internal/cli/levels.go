@@ -160,7 +160,15 @@ func newLevelRoleCmd(f *factory) *cobra.Command {
 		funnel levels role qualifying none`)
 	cmd.Long = f.say.Say(i18n.HelpLevelRoleLong)
 	cmd.Args = exactArgs(2)
-	cmd.ValidArgs = words
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		switch len(args) {
+		case 0:
+			return words, cobra.ShellCompDirectiveNoFileComp
+		case 1:
+			return f.completeLevel(cmd, args, word)
+		}
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return f.keyedLevels().change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
 			for _, r := range book.Roles() {

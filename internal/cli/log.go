@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,16 +83,41 @@ func logRun(ctx context.Context, opts *logOptions) (err error) {
 		f.notice(i18n.NothingLogged)
 		return nil
 	}
-	if b == nil {
-		if b, err = f.start(ctx); err != nil {
-			return err
-		}
+	var tallies []funnel.Tally
+	record := func(b *book.Book) (err error) {
+		tallies, _, err = b.Log(ctx, batch)
+		return err
 	}
-	tallies, _, err := b.Log(ctx, batch)
+	if b == nil {
+		b, err = f.startWith(ctx, record)
+	} else {
+		err = record(b)
+	}
 	if err != nil {
 		return err
 	}
-	return opts.answer(ctx, b, o, batch.Day, tallies)
+	if err := opts.answer(ctx, b, o, batch.Day, tallies); err != nil {
+		return i18n.Failed(i18n.AnswerNotWritten, err.Error()).Because(err)
+	}
+	return nil
+}
+
+// startWith makes the book with a first change in it, so that a batch that is refused makes none, and opens it. When
+// somebody else makes it at the same moment the change goes into theirs.
+func (f *factory) startWith(ctx context.Context, record func(b *book.Book) error) (*book.Book, error) {
+	err := f.create(ctx, f.setup(), record)
+	raced := errors.Is(err, fs.ErrExist)
+	if err != nil && !raced {
+		return nil, err
+	}
+	b, err := f.open(ctx, book.ReadWrite)
+	if err == nil && raced {
+		err = record(b)
+	}
+	if err != nil && b != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return b, err
 }
 
 // batch reads everything that was typed; nothing is written before all of it is understood.

@@ -158,8 +158,13 @@ func (f *factory) setTargets(ctx context.Context, args []string, read func(text 
 			t.From = f.today()
 			targets = append(targets, t)
 		}
-		if _, err := b.SetTargets(ctx, targets); err != nil {
+		change, err := b.SetTargets(ctx, targets)
+		if err != nil {
 			return err
+		}
+		if change == 0 {
+			f.notice(i18n.NothingChanged)
+			return nil
 		}
 		for _, t := range targets {
 			if _, err := fmt.Fprintln(f.io.Out, f.targetWords(t)); err != nil {

@@ -39,13 +39,13 @@ func (f *factory) scoreHeading(s metrics.Scorecard, o book.Outline) string {
 	head := f.io.Tint(iostreams.Strong, capitalised(f.say.Date(s.Day.Time())))
 	switch {
 	case !s.Workday:
-		return head + " · " + f.say.Say(i18n.NotAWorkday)
+		return f.wrapped(head+" · "+f.say.Say(i18n.NotAWorkday), 0)
 	case s.Day != f.today():
 		return head
 	}
 	gone := o.Calendar.ShareGone(s.Day, f.now)
 	clock := funnel.ClockOf(f.now).String()
-	return head + " · " + clock + " · " + f.say.Say(i18n.HoursGone, f.percent(gone, 0))
+	return f.wrapped(head+" · "+clock+" · "+f.say.Say(i18n.HoursGone, f.percent(gone, 0)), 0)
 }
 
 func (f *factory) section(s i18n.Sentence) string { return f.io.Tint(iostreams.Accent, f.say.Say(s)) }
@@ -306,15 +306,15 @@ func (f *factory) streakLine(s metrics.Scorecard) string {
 // writeShort writes one line for a prompt: R 2200/2000 · I 5/5 · Q 2/2.
 func (f *factory) writeShort(s metrics.Scorecard) error {
 	var parts []string
+	taken := map[string]bool{}
 	for _, l := range s.Levels {
+		short := abbreviation(l.Level.Key, taken)
 		if l.Target == nil && l.Count == nil {
 			continue
 		}
-		part := initial(l.Level.Key) + " "
+		part := short + " –"
 		if l.Count != nil {
-			part += fmt.Sprint(*l.Count)
-		} else {
-			part += "–"
+			part = fmt.Sprintf("%s %d", short, *l.Count)
 		}
 		if l.Target != nil {
 			part += fmt.Sprintf("/%d", *l.Target)
@@ -325,5 +325,14 @@ func (f *factory) writeShort(s metrics.Scorecard) error {
 	return err
 }
 
-// initial is the first letter of a level's key, in upper case.
-func initial(key string) string { return strings.ToUpper(key[:1]) }
+// abbreviation is the shortest beginning of a level's key that no level before it has taken.
+func abbreviation(key string, taken map[string]bool) string {
+	for n := 1; n <= len(key); n++ {
+		short := strings.ToUpper(key[:1]) + key[1:n]
+		if !taken[short] {
+			taken[short] = true
+			return short
+		}
+	}
+	return key
+}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -57,6 +58,9 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	if args[0] == "" {
+		return misuse(i18n.EmptyArgument, cmd.CommandPath())
+	}
 	if cmd.HasSubCommands() {
 		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 			return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), near[0])
@@ -75,8 +79,22 @@ func argsBetween(low, high int) cobra.PositionalArgs {
 		if high >= 0 && len(args) > high {
 			return misuse(i18n.TooManyArgs, cmd.CommandPath(), quote(args[high]))
 		}
+		if slices.Contains(args, "") {
+			return misuse(i18n.EmptyArgument, cmd.CommandPath())
+		}
 		return nil
 	}
 }
 
 func exactArgs(n int) cobra.PositionalArgs { return argsBetween(n, n) }
+
+// checkFlags refuses a flag that was typed with nothing as its value, which is a slip more often than a wish: no date is not
+// today, no channel not any channel. Only a note may be empty.
+func checkFlags(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if flag.Value.Type() == "string" && flag.Value.String() == "" && flag.Name != "note" && err == nil {
+			err = misuse(i18n.FlagNeedsValue, "--"+flag.Name)
+		}
+	})
+	return err
+}

@@ -92,31 +92,44 @@ func Visible(levels []Level) []Level {
 	return shown
 }
 
-// ShortNames returns the name of each visible level in a language, by key, without the words with which all of them begin:
-// "Khách hàng tiếp cận", "Khách hàng phát sinh"… become "Tiếp cận", "Phát sinh"…. Names keep at least one word.
+// ShortNames returns the name of each visible level in a language, by key, without the words with which most of them begin:
+// "Khách hàng tiếp cận", "Khách hàng phát sinh"… become "Tiếp cận", "Phát sinh"…. No two become the same.
 func ShortNames(levels []Level, lang string) map[string]string {
-	names := map[string]string{}
-	var common []string
 	shown := Visible(levels)
-	for i, l := range shown {
-		words := strings.Fields(l.Names.In(lang))
-		if i == 0 {
-			common = words
-		}
-		n := 0
-		for n < len(common) && n < len(words)-1 && common[n] == words[n] {
-			n++
-		}
-		common = common[:n]
-	}
+	prefix := commonBeginning(shown, lang)
+	full, short := map[string]string{}, map[string]string{}
+	distinct := map[string]bool{}
 	for _, l := range shown {
 		name := l.Names.In(lang)
-		if len(common) > 0 && len(shown) > 1 {
-			name = capitalised(strings.Join(strings.Fields(name)[len(common):], " "))
+		full[l.Key] = name
+		if rest, ok := strings.CutPrefix(name, prefix+" "); ok && prefix != "" {
+			name = capitalised(rest)
 		}
-		names[l.Key] = name
+		short[l.Key] = name
+		distinct[name] = true
 	}
-	return names
+	if len(distinct) < len(shown) {
+		return full
+	}
+	return short
+}
+
+// commonBeginning is the longest run of words with which more than half of the names begin and go on; "" when there is
+// none.
+func commonBeginning(levels []Level, lang string) string {
+	begins := map[string]int{}
+	longest := ""
+	for _, l := range levels {
+		words := strings.Fields(l.Names.In(lang))
+		for n := 1; n < len(words); n++ {
+			beginning := strings.Join(words[:n], " ")
+			begins[beginning]++
+			if begins[beginning]*2 > len(levels) && len(beginning) > len(longest) {
+				longest = beginning
+			}
+		}
+	}
+	return longest
 }
 
 func capitalised(s string) string {

@@ -113,6 +113,9 @@ func bareEntries(words []string, v Vocabulary) ([]Entry, error) {
 	levels := funnel.Visible(v.Levels)
 	entries := make([]Entry, 0, len(words))
 	for i, w := range words {
+		if i > 0 && len(w) == 3 && w[0] == '0' && digits(w) {
+			return nil, wrong(i18n.CountNotWhole, words[i-1]+" "+w) // 1 000 is one count, not two
+		}
 		n, err := positive(w, v.Lang)
 		if err != nil {
 			return nil, err

@@ -56,7 +56,8 @@ Nếu không ghi mục nào, trong cửa sổ dòng lệnh, funnel sẽ hỏi ba
 trusted, the channels, what week and month still need per workday, and the streak.`,
 		Vi: `Xem bảng kết quả trong ngày: số người, mục tiêu và nhịp độ của từng cấp, tỷ lệ chuyển đổi giữa các cấp kèm độ tin cậy,
 các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu tuần và tháng, và chuỗi ngày đạt mục tiêu.`,
-		Zh: `查看当天成绩单：各级人数、目标和进度，级与级之间的转化率及其可信程度，各渠道，本周本月每个工作日还需多少，以及连续达标天数。`,
+		Zh: `查看当天成绩单：各级人数、目标和进度，级与级之间的转化率及其可信程度，各渠道，
+本周本月每个工作日还需多少，以及连续达标天数。`,
 	}
 	HelpEntries     = Sentence{En: "List the entries that were logged", Vi: "Liệt kê các mục đã ghi", Zh: "列出已记下的记录"}
 	HelpEntriesLong = Sentence{
@@ -142,7 +143,7 @@ các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu
 	HelpInit       = Sentence{En: "Make a book the way you want it", Vi: "Tạo sổ theo ý bạn", Zh: "按你的需要新建账本"}
 	HelpInitLong   = Sentence{
 		En: "Make a book. On a terminal it asks for language, levels, currency and targets; flags answer in advance.\n`funnel log` makes one by itself with the defaults.",
-		Vi: "Tạo sổ mới. Trong cửa sổ dòng lệnh, funnel hỏi ngôn ngữ, các cấp, loại tiền và mục tiêu; có thể trả lời sẵn bằng tùy chọn.\n`funnel log` tự tạo sổ với thiết lập mặc định.",
+		Vi: "Tạo sổ mới. Trong cửa sổ dòng lệnh, funnel hỏi ngôn ngữ, các cấp, loại tiền và mục tiêu;\ncó thể trả lời sẵn bằng tùy chọn.\n`funnel log` tự tạo sổ với thiết lập mặc định.",
 		Zh: "新建账本。在终端里会询问语言、级别、货币和目标；也可用选项预先回答。\n`funnel log` 会按默认设置自动新建。",
 	}
 	HelpBackup     = Sentence{En: "Back up the book and check the copy", Vi: "Sao lưu sổ và kiểm tra bản sao lưu", Zh: "备份账本并校验"}

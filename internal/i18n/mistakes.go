@@ -27,6 +27,22 @@ var (
 	TooFewArgs     = Sentence{En: "%s needs more than that", Vi: "sau %s còn thiếu thông tin", Zh: "%s 后面还缺内容"}
 	TooManyArgs    = Sentence{En: "%s was given too much: “%s”", Vi: "sau %s bị thừa “%s”", Zh: "%s 后面多写了“%s”"}
 
+	EmptyArgument = Sentence{
+		En: "an argument of %s is empty; leave it out or fill it in",
+		Vi: "một đối số của %s để trống; hãy bỏ đi hoặc điền vào",
+		Zh: "%s 有一个参数是空的；请去掉或填上",
+	}
+	ModelOrLevels = Sentence{
+		En: "either a model or levels of your own: --model or --level",
+		Vi: "chỉ chọn một: mô hình có sẵn (--model) hoặc cấp tự đặt (--level)",
+		Zh: "现成模型（--model）和自定级别（--level）只能选一种",
+	}
+	AnswerNotWritten = Sentence{
+		En: "it is recorded, but the answer could not be shown: %s",
+		Vi: "đã ghi vào sổ, nhưng không hiển thị được kết quả: %s",
+		Zh: "已经记下，但结果无法显示：%s",
+	}
+
 	UnknownLanguage = Sentence{En: "“%s” is not a language funnel speaks; there are en, vi and zh", Vi: "funnel không có ngôn ngữ “%s”; hiện có: en, vi và zh", Zh: "funnel 没有语言“%s”；现有：en、vi、zh"}
 	BadNow          = Sentence{
 		En: "FUNNEL_NOW is “%s”, not a moment like 2026-11-20T18:30:00+07:00",

@@ -36,8 +36,8 @@ var (
 	Minutes      = Sentence{En: "%d min", Vi: "%d phút", Zh: "%d 分钟"}
 	WeekOf       = Sentence{En: "Week %s", Vi: "Tuần %s", Zh: "本周 %s"}
 	WorkdaysLeft = Sentence{
-		En: "workdays left, today included: %d in the week, %d in the month",
-		Vi: "số ngày làm việc còn lại, kể cả hôm nay: %d trong tuần, %d trong tháng",
+		En: "workdays left, this day included: %d in the week, %d in the month",
+		Vi: "số ngày làm việc còn lại, kể cả ngày này: %d trong tuần, %d trong tháng",
 		Zh: "剩余工作日（含当天）：本周 %d 天，本月 %d 天",
 	}
 	NoWorkdayLeft = Sentence{En: "no workday left", Vi: "hết ngày làm việc", Zh: "已无工作日"}

@@ -64,7 +64,8 @@ func TestAnswers(t *testing.T) {
 		{"channels go round", []string{
 			"<tab>", "9", "<enter>", "<tab>", "<tab>", "8", "<enter>", "<tab>", "<tab>", "<tab>", "7", "<enter>",
 		}, []ask.Answered{
-			{Level: "reach", Channel: "call", Count: 9}, {Level: "inbound", Channel: "flyer", Count: 8},
+			{Level: "reach", Channel: "call", Count: 9},
+			{Level: "inbound", Channel: "flyer", Count: 8},
 			{Level: "qualified", Count: 7},
 		}},
 		{"corrected", []string{"25", "<backspace>", "0", "<enter>", "<enter>", "<enter>"}, []ask.Answered{{Level: "reach", Count: 20}}},
