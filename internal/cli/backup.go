@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
@@ -16,6 +14,7 @@ func newBackupCmd(f *factory) *cobra.Command {
 		funnel backup book-before-tet.db`)
 	cmd.Long = f.say.Say(i18n.HelpBackupLong)
 	cmd.Args = argsBetween(0, 1)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		place := ""
 		if len(args) > 0 {
@@ -28,8 +27,7 @@ func newBackupCmd(f *factory) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintln(f.io.Out, f.say.Say(i18n.BackedUp, clean(written)))
-			return err
+			return f.writeFacts(*output, f.say.Say(i18n.BackedUp, clean(written)), fact{"backup", written})
 		})
 	}
 	return cmd
@@ -39,6 +37,7 @@ func newRestoreCmd(f *factory) *cobra.Command {
 	cmd := f.command("restore FILE", i18n.HelpRestore, "funnel restore book-before-tet.db")
 	cmd.Long = f.say.Say(i18n.HelpRestoreLong)
 	cmd.Args = exactArgs(1)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx, stop := interruptible(cmd.Context())
 		defer stop()
@@ -47,11 +46,11 @@ func newRestoreCmd(f *factory) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.Restored, clean(args[0]))); err != nil || kept == "" {
-			return err
+		sentence := f.say.Say(i18n.Restored, clean(args[0]))
+		if kept != "" {
+			sentence += "\n" + f.say.Say(i18n.KeptAside, clean(kept))
 		}
-		_, err = fmt.Fprintln(f.io.Out, f.say.Say(i18n.KeptAside, clean(kept)))
-		return err
+		return f.writeFacts(*output, sentence, fact{"restored", args[0]}, fact{"kept", nullable(kept)})
 	}
 	return cmd
 }

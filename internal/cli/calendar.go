@@ -166,8 +166,9 @@ func newDayOffCmd(f *factory) *cobra.Command {
 		funnel calendar off 2026-12-25`)
 	cmd.Args = exactArgs(1)
 	cmd.Flags().StringVarP(&note, "note", "m", "", f.say.Say(i18n.FlagNote))
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeCalendar(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.changeCalendar(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			p, err := grammar.Period(args[0], f.dates(o, grammar.Planned))
 			if err != nil {
 				return 0, err
@@ -190,8 +191,9 @@ const maxDaysOff = 366
 func newDayOnCmd(f *factory) *cobra.Command {
 	cmd := f.command("on DATE|PERIOD", i18n.HelpDayOn, "funnel calendar on 2027-02-12")
 	cmd.Args = exactArgs(1)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeCalendar(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.changeCalendar(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			p, err := grammar.Period(args[0], f.dates(o, grammar.Planned))
 			if err != nil {
 				return 0, err
@@ -208,8 +210,9 @@ func (f *factory) calendarSetCmd(use string, short i18n.Sentence, example string
 ) *cobra.Command {
 	cmd := f.command(use, short, example)
 	cmd.Args = exactArgs(1)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.changeCalendar(cmd.Context(), func(b *book.Book, _ book.Outline) (int64, error) {
+		return f.changeCalendar(cmd.Context(), *output, func(b *book.Book, _ book.Outline) (int64, error) {
 			return set(cmd.Context(), b, args[0])
 		})
 	}
@@ -217,6 +220,8 @@ func (f *factory) calendarSetCmd(use string, short i18n.Sentence, example string
 }
 
 // changeCalendar changes the calendar and shows it as it is then.
-func (f *factory) changeCalendar(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error)) error {
-	return f.changeFrame(ctx, change, f.writeCalendar)
+func (f *factory) changeCalendar(ctx context.Context, output format,
+	change func(b *book.Book, o book.Outline) (int64, error),
+) error {
+	return f.changeFrame(ctx, output, change, f.writeCalendar)
 }

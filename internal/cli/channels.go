@@ -95,8 +95,9 @@ func (f *factory) writeChannels(o book.Outline, output format) error {
 func newChannelAddCmd(f *factory) *cobra.Command {
 	cmd := f.command("add KEY [NAME]", i18n.HelpChannelAdd, "funnel channels add zalo Zalo")
 	cmd.Args = argsBetween(1, 2)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.keyedChannels().change(cmd.Context(), func(b *book.Book, _ book.Outline) (int64, error) {
+		return f.keyedChannels().change(cmd.Context(), *output, func(b *book.Book, _ book.Outline) (int64, error) {
 			key, names, err := f.newKey(args)
 			if err != nil {
 				return 0, err

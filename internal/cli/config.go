@@ -33,6 +33,7 @@ func newConfigCmd(f *factory) *cobra.Command {
 	get := f.command("get KEY", i18n.HelpConfigGet, "funnel config get currency")
 	get.Args = exactArgs(1)
 	get.ValidArgs = configKeys()
+	getOutput := f.outputOf(get)
 	get.RunE = func(cmd *cobra.Command, args []string) error {
 		values, err := f.configValues(cmd.Context())
 		if err != nil {
@@ -42,8 +43,7 @@ func newConfigCmd(f *factory) *cobra.Command {
 		if !ok {
 			return unknownKey(args[0])
 		}
-		_, err = fmt.Fprintln(f.io.Out, clean(value))
-		return err
+		return f.writeFacts(*getOutput, clean(value), fact{args[0], value})
 	}
 	set := f.command("set KEY VALUE", i18n.HelpConfigSet, `
 		funnel config set language vi
@@ -51,7 +51,10 @@ func newConfigCmd(f *factory) *cobra.Command {
 		funnel config set color never`)
 	set.Args = exactArgs(2)
 	set.ValidArgs = configKeys()
-	set.RunE = func(cmd *cobra.Command, args []string) error { return configSetRun(cmd.Context(), f, args[0], args[1]) }
+	setOutput := f.outputOf(set)
+	set.RunE = func(cmd *cobra.Command, args []string) error {
+		return configSetRun(cmd.Context(), f, args[0], args[1], *setOutput)
+	}
 	cmd.AddCommand(ls, get, set)
 	return cmd
 }
@@ -108,7 +111,7 @@ func configListRun(ctx context.Context, f *factory, output format) error {
 	return err
 }
 
-func configSetRun(ctx context.Context, f *factory, key, value string) error {
+func configSetRun(ctx context.Context, f *factory, key, value string, output format) error {
 	if !slices.Contains(configKeys(), key) {
 		return unknownKey(key)
 	}
@@ -116,7 +119,7 @@ func configSetRun(ctx context.Context, f *factory, key, value string) error {
 		return i18n.Wrong(i18n.FlagNeedsValue, key)
 	}
 	if key == "db" || key == "color" {
-		return f.setMachine(key, value)
+		return f.setMachine(key, value, output)
 	}
 	if key == "model" {
 		return i18n.Failed(i18n.ModelFixed)
@@ -153,12 +156,11 @@ func configSetRun(ctx context.Context, f *factory, key, value string) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(f.io.Out, key+" = "+clean(values[key]))
-	return err
+	return f.writeFacts(output, key+" = "+clean(values[key]), fact{key, values[key]})
 }
 
 // setMachine changes the settings file.
-func (f *factory) setMachine(key, value string) error {
+func (f *factory) setMachine(key, value string, output format) error {
 	settings := f.settings
 	if key == "db" {
 		path, err := filepath.Abs(value) // whatever the folder is next time
@@ -178,8 +180,7 @@ func (f *factory) setMachine(key, value string) error {
 	if err := config.Write(settings); err != nil {
 		return i18n.Failed(i18n.FileNotWritten, config.Path(), err.Error()).Because(err)
 	}
-	_, err := fmt.Fprintln(f.io.Out, key+" = "+clean(value))
-	return err
+	return f.writeFacts(output, key+" = "+clean(value), fact{key, value})
 }
 
 // settingWords tells a setting of the book in a few words.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"github.com/spf13/cobra"
@@ -18,6 +17,7 @@ type demoOptions struct {
 	days   int
 	perDay int
 	seed   uint64
+	output format
 }
 
 // Bounds of a demo: ten thousand days are 27 years.
@@ -50,6 +50,7 @@ func newDemoCmd(f *factory, runF func(context.Context, *demoOptions) error) *cob
 	}
 	cmd.Flags().IntVar(&opts.days, "days", 90, f.say.Say(i18n.FlagDemoDays))
 	cmd.Flags().IntVar(&opts.perDay, "per-day", 9, f.say.Say(i18n.FlagDemoPerDay))
+	f.outputFlag(cmd, &opts.output)
 	cmd.Flags().Uint64Var(&opts.seed, "seed", 1, f.say.Say(i18n.FlagDemoSeed))
 	return cmd
 }
@@ -88,8 +89,8 @@ func demoRun(ctx context.Context, opts *demoOptions) error {
 	if last != plan.Last {
 		look += " -d " + last.String()
 	}
-	_, err = fmt.Fprintln(f.io.Out, f.say.Say(i18n.DemoMade, clean(path), made, opts.days, clean(look)))
-	return err
+	return f.writeFacts(opts.output, f.say.Say(i18n.DemoMade, clean(path), made, opts.days, clean(look)),
+		fact{"book", path}, fact{"entries", made}, fact{"days", opts.days})
 }
 
 // noting passes tallies on and tells of each.

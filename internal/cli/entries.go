@@ -68,11 +68,7 @@ func entriesRun(ctx context.Context, opts *entriesOptions) error {
 			if err != nil {
 				return err
 			}
-			return f.writeJSON(struct {
-				Entries  []entryJSON `json:"entries"`
-				Total    int         `json:"total"`
-				Currency string      `json:"currency"`
-			}{f.entriesJSON(tallies), total, o.Currency.Code})
+			return f.writeJSON(f.entryList(tallies, total, o))
 		case formatCSV:
 			return f.writeEntriesCSV(tallies)
 		}
@@ -122,6 +118,17 @@ type entryJSON struct {
 	Cost    *int64     `json:"cost"`
 	Minutes *int64     `json:"minutes"`
 	At      string     `json:"at"`
+}
+
+// entryListJSON is a list of entries in JSON; total is how many there are of the kind, listed or not.
+type entryListJSON struct {
+	Entries  []entryJSON `json:"entries"`
+	Total    int         `json:"total"`
+	Currency string      `json:"currency"`
+}
+
+func (f *factory) entryList(tallies []funnel.Tally, total int, o book.Outline) entryListJSON {
+	return entryListJSON{f.entriesJSON(tallies), total, o.Currency.Code}
 }
 
 func (f *factory) entriesJSON(tallies []funnel.Tally) []entryJSON {
@@ -319,11 +326,12 @@ func newEntriesRmCmd(f *factory) *cobra.Command {
 		funnel entries rm 3
 		funnel entries rm 4 5`)
 	cmd.Args = argsBetween(1, -1)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error { return entriesRmRun(cmd.Context(), f, args) }
+	output := f.outputOf(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return entriesRmRun(cmd.Context(), f, args, *output) }
 	return cmd
 }
 
-func entriesRmRun(ctx context.Context, f *factory, args []string) error {
+func entriesRmRun(ctx context.Context, f *factory, args []string, output format) error {
 	var ids []int64
 	for _, a := range args {
 		n, err := grammar.Number(a)
@@ -338,6 +346,12 @@ func entriesRmRun(ctx context.Context, f *factory, args []string) error {
 		removed, _, err := b.RemoveEntries(ctx, ids)
 		if err != nil {
 			return err
+		}
+		switch output {
+		case formatJSON:
+			return f.writeJSON(f.entryList(removed, len(removed), o))
+		case formatCSV:
+			return f.writeEntriesCSV(removed)
 		}
 		var errs error
 		for _, t := range removed {

@@ -23,6 +23,7 @@ type initOptions struct {
 	region   string
 	targets  []string
 	ask      bool
+	output   format
 }
 
 func newInitCmd(f *factory, runF func(context.Context, *initOptions) error) *cobra.Command {
@@ -49,6 +50,7 @@ func newInitCmd(f *factory, runF func(context.Context, *initOptions) error) *cob
 	flags.StringVar(&opts.currency, "currency", funnel.DefaultCurrency, f.say.Say(i18n.FlagCurrency))
 	flags.StringVar(&opts.region, "region", "VN", f.say.Say(i18n.FlagRegion))
 	flags.StringArrayVar(&opts.targets, "target", nil, f.say.Say(i18n.FlagInitTarget))
+	f.outputFlag(cmd, &opts.output)
 	completeWith(cmd, "model", modelKeys()...)
 	return cmd
 }
@@ -97,7 +99,7 @@ func initRun(ctx context.Context, opts *initOptions) error {
 		return err
 	}
 	return f.with(ctx, book.ReadOnly, func(_ *book.Book, o book.Outline) error {
-		if err := f.writeLevels(o, formatText); err != nil {
+		if err := f.writeLevels(o, opts.output); err != nil || opts.output != formatText {
 			return err
 		}
 		_, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.InitNext))

@@ -29,7 +29,8 @@ func (k keyed) doCmd(verb string, short i18n.Sentence, examples string, do chang
 	cmd := k.f.command(verb+" "+k.noun, short, examples)
 	cmd.Args = exactArgs(1)
 	cmd.ValidArgsFunction = once(k.complete)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error { return k.run(cmd.Context(), args[0], do) }
+	output := k.f.outputOf(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return k.run(cmd.Context(), args[0], *output, do) }
 	return cmd
 }
 
@@ -39,8 +40,9 @@ func (k keyed) renameCmd(short i18n.Sentence, examples string,
 	cmd := k.f.command("rename "+k.noun+" NAME", short, examples)
 	cmd.Args = exactArgs(2)
 	cmd.ValidArgsFunction = once(k.complete)
+	output := k.f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return k.run(cmd.Context(), args[0], func(ctx context.Context, b *book.Book, key string) (int64, error) {
+		return k.run(cmd.Context(), args[0], *output, func(ctx context.Context, b *book.Book, key string) (int64, error) {
 			name, err := checkName(args[1])
 			if err != nil {
 				return 0, err
@@ -62,11 +64,12 @@ func (k keyed) moveCmd(short i18n.Sentence, examples string,
 	cmd.Flags().StringVar(&after, "after", "", k.f.say.Say(k.after))
 	cmd.Flags().BoolVar(&first, "first", false, k.f.say.Say(i18n.FlagFirst))
 	completeFrom(cmd, "after", k.complete)
+	output := k.f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if (after == "") == !first {
 			return misuse(i18n.AfterOrFirst)
 		}
-		return k.change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return k.change(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			key, err := k.find(k.f.vocabulary(o), args[0])
 			if err != nil {
 				return 0, err
@@ -84,8 +87,8 @@ func (k keyed) moveCmd(short i18n.Sentence, examples string,
 }
 
 // run does one thing to what text names.
-func (k keyed) run(ctx context.Context, text string, do change) error {
-	return k.change(ctx, func(b *book.Book, o book.Outline) (int64, error) {
+func (k keyed) run(ctx context.Context, text string, output format, do change) error {
+	return k.change(ctx, output, func(b *book.Book, o book.Outline) (int64, error) {
 		key, err := k.find(k.f.vocabulary(o), text)
 		if err != nil {
 			return 0, err
@@ -94,8 +97,8 @@ func (k keyed) run(ctx context.Context, text string, do change) error {
 	})
 }
 
-func (k keyed) change(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error)) error {
-	return k.f.changeFrame(ctx, change, k.show)
+func (k keyed) change(ctx context.Context, output format, change func(b *book.Book, o book.Outline) (int64, error)) error {
+	return k.f.changeFrame(ctx, output, change, k.show)
 }
 
 // newKey reads the key of a new level or channel and its name, which is the key itself when none is typed.
@@ -115,7 +118,7 @@ func (f *factory) newKey(args []string) (string, funnel.Names, error) {
 }
 
 // changeFrame changes the book's frame and shows the part of it that was changed.
-func (f *factory) changeFrame(ctx context.Context, change func(b *book.Book, o book.Outline) (int64, error),
+func (f *factory) changeFrame(ctx context.Context, output format, change func(b *book.Book, o book.Outline) (int64, error),
 	show func(o book.Outline, output format) error,
 ) error {
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
@@ -126,7 +129,7 @@ func (f *factory) changeFrame(ctx context.Context, change func(b *book.Book, o b
 		if err != nil {
 			return err
 		}
-		return show(o, formatText)
+		return show(o, output)
 	})
 }
 

@@ -131,8 +131,9 @@ func newLevelAddCmd(f *factory) *cobra.Command {
 	cmd.Args = argsBetween(1, 2)
 	cmd.Flags().StringVar(&after, "after", "", f.say.Say(i18n.FlagAfterLevel))
 	completeFrom(cmd, "after", f.completeLevel)
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.keyedLevels().change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.keyedLevels().change(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			key, names, err := f.newKey(args)
 			if err != nil {
 				return 0, err
@@ -169,8 +170,9 @@ func newLevelRoleCmd(f *factory) *cobra.Command {
 		}
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.keyedLevels().change(cmd.Context(), func(b *book.Book, o book.Outline) (int64, error) {
+		return f.keyedLevels().change(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			for _, r := range book.Roles() {
 				if string(r) != args[0] {
 					continue

@@ -31,6 +31,13 @@ func (f *factory) outputFlag(cmd *cobra.Command, into *format) {
 	completeWith(cmd, "output", string(formatText), string(formatJSON), string(formatCSV))
 }
 
+// outputOf adds -o and returns where its value will stand.
+func (f *factory) outputOf(cmd *cobra.Command) *format {
+	var output format
+	f.outputFlag(cmd, &output)
+	return &output
+}
+
 // String implements pflag.Value.
 func (o *format) String() string { return string(*o) }
 
@@ -127,4 +134,33 @@ func nullable(key string) *string {
 		return nil
 	}
 	return &key
+}
+
+// fact is one named value of an answer.
+type fact struct {
+	name  string
+	value any // as a cell of writeCSV
+}
+
+// writeFacts writes a few named values: an object in JSON, a header and a row in CSV, and in text the sentence that says
+// them.
+func (f *factory) writeFacts(output format, sentence string, facts ...fact) error {
+	switch output {
+	case formatJSON:
+		object := map[string]any{}
+		for _, x := range facts {
+			object[x.name] = x.value
+		}
+		return f.writeJSON(object)
+	case formatCSV:
+		var header []string
+		var row []any
+		for _, x := range facts {
+			header = append(header, x.name)
+			row = append(row, x.value)
+		}
+		return f.writeCSV(header, [][]any{row})
+	}
+	_, err := fmt.Fprintln(f.io.Out, sentence)
+	return err
 }

@@ -42,31 +42,36 @@ func targetRun(ctx context.Context, f *factory, all bool, output format) error {
 		if !all {
 			targets = f.targetsInForce(o)
 		}
-		list := []targetJSON{}
-		var rows [][]any
-		for _, t := range targets {
-			item := targetJSON{Level: t.Level, Per: t.Per, From: t.From}
-			if !t.Cleared {
-				item.Count = &t.Count
-			}
-			list = append(list, item)
-			rows = append(rows, []any{item.Level, item.Count, item.Per, item.From})
-		}
-		switch output {
-		case formatJSON:
-			return f.writeJSON(struct {
-				Targets []targetJSON `json:"targets"`
-				Total   int          `json:"total"`
-			}{list, len(list)})
-		case formatCSV:
-			return f.writeCSV([]string{"level", "count", "per", "from"}, rows)
-		}
-		if len(targets) == 0 {
-			f.notice(i18n.NoTargets)
-			return nil
-		}
-		return f.writeTargets(targets, o)
+		return f.showTargets(targets, o, output)
 	})
+}
+
+// showTargets writes targets as they were asked for.
+func (f *factory) showTargets(targets []funnel.Target, o book.Outline, output format) error {
+	list := []targetJSON{}
+	var rows [][]any
+	for _, t := range targets {
+		item := targetJSON{Level: t.Level, Per: t.Per, From: t.From}
+		if !t.Cleared {
+			item.Count = &t.Count
+		}
+		list = append(list, item)
+		rows = append(rows, []any{item.Level, item.Count, item.Per, item.From})
+	}
+	switch output {
+	case formatJSON:
+		return f.writeJSON(struct {
+			Targets []targetJSON `json:"targets"`
+			Total   int          `json:"total"`
+		}{list, len(list)})
+	case formatCSV:
+		return f.writeCSV([]string{"level", "count", "per", "from"}, rows)
+	}
+	if len(targets) == 0 {
+		f.notice(i18n.NoTargets)
+		return nil
+	}
+	return f.writeTargets(targets, o)
 }
 
 func (f *factory) targetsInForce(o book.Outline) []funnel.Target {
@@ -119,8 +124,9 @@ func newTargetSetCmd(f *factory) *cobra.Command {
 		funnel target set inbound=30/week`)
 	cmd.Args = argsBetween(1, -1)
 	cmd.ValidArgsFunction = f.completeTargets
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.setTargets(cmd.Context(), args, func(text string, o book.Outline) (funnel.Target, error) {
+		return f.setTargets(cmd.Context(), args, *output, func(text string, o book.Outline) (funnel.Target, error) {
 			level, count, per, err := grammar.Target(text, f.vocabulary(o))
 			return funnel.Target{Level: level, Count: count, Per: per}, err
 		})
@@ -132,8 +138,9 @@ func newTargetClearCmd(f *factory) *cobra.Command {
 	cmd := f.command("clear LEVEL…", i18n.HelpTargetClear, "funnel target clear inbound")
 	cmd.Args = argsBetween(1, -1)
 	cmd.ValidArgsFunction = f.completeLevel
+	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.setTargets(cmd.Context(), args, func(text string, o book.Outline) (funnel.Target, error) {
+		return f.setTargets(cmd.Context(), args, *output, func(text string, o book.Outline) (funnel.Target, error) {
 			l, err := f.vocabulary(o).Level(text)
 			return funnel.Target{Level: l.Key, Per: funnel.PerDay, Cleared: true}, err
 		})
@@ -142,7 +149,9 @@ func newTargetClearCmd(f *factory) *cobra.Command {
 }
 
 // setTargets makes the targets that are typed valid from today.
-func (f *factory) setTargets(ctx context.Context, args []string, read func(text string, o book.Outline) (funnel.Target, error)) error {
+func (f *factory) setTargets(ctx context.Context, args []string, output format,
+	read func(text string, o book.Outline) (funnel.Target, error),
+) error {
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
 		var targets []funnel.Target
 		stated := map[string]bool{}
@@ -164,6 +173,11 @@ func (f *factory) setTargets(ctx context.Context, args []string, read func(text 
 		}
 		if change == 0 {
 			f.notice(i18n.NothingChanged)
+		}
+		if output != formatText {
+			return f.showTargets(targets, o, output)
+		}
+		if change == 0 {
 			return nil
 		}
 		for _, t := range targets {
