@@ -97,9 +97,12 @@ func newChannelAddCmd(f *factory) *cobra.Command {
 	cmd.Args = argsBetween(1, 2)
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return f.keyedChannels().change(cmd.Context(), *output, func(b *book.Book, _ book.Outline) (int64, error) {
+		return f.keyedChannels().change(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
 			key, names, err := f.newKey(args)
 			if err != nil {
+				return 0, err
+			}
+			if err := checkNameFree(o, key, args[len(args)-1]); err != nil {
 				return 0, err
 			}
 			return b.AddChannel(cmd.Context(), funnel.Channel{Key: key, Names: names})

@@ -159,17 +159,19 @@ func configSetRun(ctx context.Context, f *factory, key, value string, output for
 	return f.writeFacts(output, key+" = "+clean(values[key]), fact{key, values[key]})
 }
 
-// setMachine changes the settings file.
+// setMachine changes the settings file; auto takes a setting out of it.
 func (f *factory) setMachine(key, value string, output format) error {
 	settings := f.settings
-	if key == "db" {
+	switch {
+	case key == "db" && value == auto:
+		settings.DB = ""
+	case key == "db":
 		path, err := filepath.Abs(value) // whatever the folder is next time
 		if err != nil {
 			return err
 		}
-		value = path
 		settings.DB = path
-	} else {
+	default:
 		switch iostreams.ColorMode(value) {
 		case iostreams.ColorAuto, iostreams.ColorAlways, iostreams.ColorNever:
 			settings.Color = value
@@ -179,6 +181,13 @@ func (f *factory) setMachine(key, value string, output format) error {
 	}
 	if err := config.Write(settings); err != nil {
 		return i18n.Failed(i18n.FileNotWritten, config.Path(), err.Error()).Because(err)
+	}
+	f.settings = settings
+	if key == "db" {
+		value, _ = f.bookPath()
+		if value != settings.DB && settings.DB != "" {
+			f.notice(i18n.BookOverridden, value)
+		}
 	}
 	return f.writeFacts(output, key+" = "+clean(value), fact{key, value})
 }

@@ -21,6 +21,7 @@ type entriesOptions struct {
 	period  string
 	level   string
 	channel string
+	limit   int
 	output  format
 }
 
@@ -36,10 +37,14 @@ func newEntriesCmd(f *factory) *cobra.Command {
 		if len(args) > 0 {
 			opts.period = args[0]
 		}
+		if cmd.Flags().Changed("limit") && opts.limit < 1 {
+			return i18n.Wrong(i18n.LimitTooLow)
+		}
 		return entriesRun(cmd.Context(), opts)
 	}
 	cmd.Flags().StringVar(&opts.level, "level", "", f.say.Say(i18n.FlagLevel))
 	cmd.Flags().StringVar(&opts.channel, "channel", "", f.say.Say(i18n.FlagChannel))
+	cmd.Flags().IntVar(&opts.limit, "limit", 0, f.say.Say(i18n.FlagEntriesLimit))
 	f.outputFlag(cmd, &opts.output)
 	completeFrom(cmd, "level", f.completeLevel)
 	completeFrom(cmd, "channel", f.completeChannel)
@@ -48,7 +53,7 @@ func newEntriesCmd(f *factory) *cobra.Command {
 	return cmd
 }
 
-// newestEntries is how many entries are listed when no period is named.
+// newestEntries is how many entries people are shown when they name neither a period nor a limit. Scripts get all.
 const newestEntries = 20
 
 func entriesRun(ctx context.Context, opts *entriesOptions) error {
@@ -62,12 +67,14 @@ func entriesRun(ctx context.Context, opts *entriesOptions) error {
 		if err != nil {
 			return err
 		}
-		switch opts.output {
-		case formatJSON:
-			total, err := b.CountEntries(ctx, filter)
-			if err != nil {
+		total := len(tallies)
+		if total == filter.Newest {
+			if total, err = b.CountEntries(ctx, filter); err != nil {
 				return err
 			}
+		}
+		switch opts.output {
+		case formatJSON:
 			return f.writeJSON(f.entryList(tallies, total, o))
 		case formatCSV:
 			return f.writeEntriesCSV(tallies)
@@ -76,19 +83,25 @@ func entriesRun(ctx context.Context, opts *entriesOptions) error {
 			f.notice(i18n.NoEntries)
 			return nil
 		}
+		if total > len(tallies) {
+			f.notice(i18n.EntriesCut, len(tallies), total)
+		}
 		return f.writeEntries(tallies, o)
 	})
 }
 
 func (opts *entriesOptions) filter(o book.Outline) (book.EntryFilter, error) {
 	f := opts.f
-	filter := book.EntryFilter{Newest: newestEntries}
+	filter := book.EntryFilter{Newest: opts.limit}
+	if opts.limit == 0 && opts.period == "" && opts.output == formatText {
+		filter.Newest = newestEntries
+	}
 	if opts.period != "" {
 		p, err := grammar.Period(opts.period, f.dates(o, grammar.Recorded))
 		if err != nil {
 			return filter, err
 		}
-		filter.Period, filter.Newest = &p, 0
+		filter.Period = &p
 	}
 	if opts.level != "" {
 		l, err := f.vocabulary(o).Level(opts.level)

@@ -135,13 +135,19 @@ func (f *factory) bookPath() (path string, isDefault bool) {
 
 // open opens the book, which must exist.
 func (f *factory) open(ctx context.Context, access book.Access) (*book.Book, error) {
-	path, _ := f.bookPath()
+	path, isDefault := f.bookPath()
+	if isDefault && !config.HomeKnown() {
+		return nil, i18n.Failed(i18n.NoHome)
+	}
 	return book.Open(ctx, path, access, f.moment)
 }
 
 // create makes the book with a set-up, lets fill write to it before it appears, and says so.
 func (f *factory) create(ctx context.Context, s book.Setup, fill func(b *book.Book) error) error {
 	path, isDefault := f.bookPath()
+	if isDefault && !config.HomeKnown() {
+		return i18n.Failed(i18n.NoHome)
+	}
 	if err := book.CreateFilled(ctx, path, isDefault, s, f.moment, fill); err != nil {
 		return err
 	}
@@ -149,14 +155,8 @@ func (f *factory) create(ctx context.Context, s book.Setup, fill func(b *book.Bo
 	return nil
 }
 
-// setup is that of a book which a command starts by itself.
-func (f *factory) setup() book.Setup {
-	s := book.DefaultSetup()
-	if f.langAsked {
-		s.Language = f.say.Lang
-	}
-	return s
-}
+// setup is that of a book which a command starts by itself. A language that was asked for holds for the command only.
+func (f *factory) setup() book.Setup { return book.DefaultSetup() }
 
 // ledger opens the book for writing and reads its outline. Where there is no book yet it returns nil and the outline of
 // the one that a first entry will make, so that what was typed can be checked before.

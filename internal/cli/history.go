@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -92,7 +93,15 @@ func (f *factory) writeHistory(changes []book.Change, o book.Outline) error {
 		if c.Undone {
 			words = f.io.Tint(iostreams.Muted, f.say.Say(i18n.MarkUndone)+" "+words)
 		}
-		t.row(id(c.ID), c.At.In(f.now.Location()).Format("2006-01-02 15:04"), words)
+		// What a change did is the point, so it is broken into lines, not cut.
+		when := c.At.In(f.now.Location()).Format("2006-01-02 15:04")
+		for i, line := range strings.Split(f.wrapped(words, len(id(changes[0].ID))+len(when)+4), "\n") {
+			if i == 0 {
+				t.row(id(c.ID), when, line)
+			} else {
+				t.row("", "", line)
+			}
+		}
 	}
 	_, err := fmt.Fprint(f.io.Out, t)
 	return err

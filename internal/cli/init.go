@@ -111,6 +111,9 @@ func initRun(ctx context.Context, opts *initOptions) error {
 func (opts *initOptions) setup() (book.Setup, error) {
 	f := opts.f
 	s := f.setup()
+	if f.langAsked {
+		s.Language = f.say.Lang
+	}
 	var err error
 	if s.Model, err = opts.modelOf(); err != nil {
 		return s, err

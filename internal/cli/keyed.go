@@ -42,12 +42,19 @@ func (k keyed) renameCmd(short i18n.Sentence, examples string,
 	cmd.ValidArgsFunction = once(k.complete)
 	output := k.f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return k.run(cmd.Context(), args[0], *output, func(ctx context.Context, b *book.Book, key string) (int64, error) {
+		return k.change(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {
+			key, err := k.find(k.f.vocabulary(o), args[0])
+			if err != nil {
+				return 0, err
+			}
 			name, err := checkName(args[1])
 			if err != nil {
 				return 0, err
 			}
-			return rename(b, ctx, key, k.f.say.Lang, name)
+			if err := checkNameFree(o, key, name); err != nil {
+				return 0, err
+			}
+			return rename(b, cmd.Context(), key, k.f.say.Lang, name)
 		})
 	}
 	return cmd

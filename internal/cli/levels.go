@@ -138,6 +138,9 @@ func newLevelAddCmd(f *factory) *cobra.Command {
 			if err != nil {
 				return 0, err
 			}
+			if err := checkNameFree(o, key, args[len(args)-1]); err != nil {
+				return 0, err
+			}
 			if after != "" {
 				l, err := f.vocabulary(o).Level(after)
 				if err != nil {

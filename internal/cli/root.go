@@ -22,7 +22,11 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return f.prepare(cmd) }
+	asked := root.Flags().Bool("version", false, f.say.Say(i18n.HelpVersion))
 	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *asked {
+			return f.writeFacts(formatText, versionLine())
+		}
 		return todayRun(cmd.Context(), &todayOptions{f: f})
 	}
 	flags := root.PersistentFlags()

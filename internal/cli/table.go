@@ -13,12 +13,13 @@ import (
 type table struct {
 	io    *iostreams.IOStreams
 	right map[int]bool // columns that stand to the right
+	keep  map[int]bool // columns that never give way
 	rows  [][]string
 	heads int // rows at the top that are headings
 }
 
 func (f *factory) newTable(rightColumns ...int) *table {
-	t := &table{io: f.io, right: map[int]bool{}}
+	t := &table{io: f.io, right: map[int]bool{}, keep: map[int]bool{}}
 	for _, c := range rightColumns {
 		t.right[c] = true
 	}
@@ -101,7 +102,7 @@ func (t *table) squeeze(widths []int) {
 	for over := t.over(widths); over > 0; over-- {
 		widest := -1
 		for i, w := range widths {
-			if !t.right[i] && w > minColumn && (widest < 0 || w > widths[widest]) {
+			if !t.right[i] && !t.keep[i] && w > minColumn && (widest < 0 || w > widths[widest]) {
 				widest = i
 			}
 		}
@@ -114,18 +115,23 @@ func (t *table) squeeze(widths []int) {
 
 // drop removes a column.
 func (t *table) drop(column int) {
-	right := map[int]bool{}
-	for c := range t.right {
-		if c > column {
-			right[c-1] = true
-		} else if c < column {
-			right[c] = true
-		}
-	}
-	t.right = right
+	t.right, t.keep = without(t.right, column), without(t.keep, column)
 	for i, row := range t.rows {
 		if column < len(row) {
 			t.rows[i] = append(row[:column:column], row[column+1:]...)
 		}
 	}
+}
+
+// without is a set of columns after one was removed.
+func without(columns map[int]bool, removed int) map[int]bool {
+	rest := map[int]bool{}
+	for c := range columns {
+		if c > removed {
+			rest[c-1] = true
+		} else if c < removed {
+			rest[c] = true
+		}
+	}
+	return rest
 }

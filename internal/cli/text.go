@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -42,8 +45,30 @@ func checkName(name string) (string, error) {
 		return "", i18n.Wrong(i18n.NameTooLong, quote(name), maxName)
 	case name != clean(name):
 		return "", i18n.Wrong(i18n.NameHasControls, quote(name))
+	case strings.ContainsAny(fold.Text(name), "=/") || strings.Trim(fold.Text(name), "0123456789-., ") == "":
+		return "", i18n.Wrong(i18n.NameLikeEntry, quote(name))
 	}
 	return name, nil
+}
+
+// checkNameFree refuses a name by which another level or channel than the one with key is known already.
+func checkNameFree(o book.Outline, key, name string) error {
+	typed := fold.Text(name)
+	same := func(otherKey string, names funnel.Names) bool {
+		return otherKey != key && (otherKey == typed ||
+			slices.ContainsFunc(names.All(), func(n string) bool { return fold.Text(n) == typed }))
+	}
+	for _, l := range o.Levels {
+		if same(l.Key, l.Names) {
+			return i18n.Wrong(i18n.NameTaken, quote(name), l.Key)
+		}
+	}
+	for _, c := range o.Channels {
+		if same(c.Key, c.Names) {
+			return i18n.Wrong(i18n.NameTaken, quote(name), c.Key)
+		}
+	}
+	return nil
 }
 
 // shellWord writes a path as one word of a shell's command line.

@@ -52,6 +52,7 @@ func (f *factory) section(s i18n.Sentence) string { return f.io.Tint(iostreams.A
 
 func (f *factory) levelTable(s metrics.Scorecard) string {
 	t := f.newTable(1, 2, 3, 5)
+	t.keep[6] = true
 	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadDone), "",
 		f.say.Say(i18n.HeadToGo), f.say.Say(i18n.HeadPace))
 	for _, l := range s.Levels {
@@ -259,23 +260,27 @@ func wrap(parts []string, width int) []string {
 	return lines
 }
 
+// periodTable shows week and month to the day, each under its name.
 func (f *factory) periodTable(s metrics.Scorecard) string {
 	if len(s.Periods) == 0 {
 		return ""
 	}
-	t := f.newTable(2, 3, 4)
-	t.head("  ", "", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadNeed))
-	var last funnel.Per
+	t := f.newTable(1, 2, 3)
+	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadNeed))
 	for _, p := range s.Periods {
-		name := ""
-		if p.Period != last {
-			name, last = f.periodName(p), p.Period
-		}
-		t.row("  "+name, f.levelName(p.Level), f.count(p.Count), f.say.Int(p.Target), f.need(p))
+		t.row("    "+f.levelName(p.Level), f.count(p.Count), f.say.Int(p.Target), f.need(p))
 	}
-	left := s.Periods[0].WorkdaysLeft
-	monthLeft := s.Periods[len(s.Periods)-1].WorkdaysLeft
-	return f.section(i18n.SectionToDate) + "\n" + t.String() + f.remark(i18n.WorkdaysLeft, left, monthLeft)
+	lines := strings.SplitAfter(t.String(), "\n")
+	var b strings.Builder
+	b.WriteString(f.section(i18n.SectionToDate) + "\n" + lines[0])
+	for i, p := range s.Periods {
+		if i == 0 || p.Period != s.Periods[i-1].Period {
+			b.WriteString("  " + f.periodName(p) + "\n")
+		}
+		b.WriteString(lines[i+1])
+	}
+	left, monthLeft := s.Periods[0].WorkdaysLeft, s.Periods[len(s.Periods)-1].WorkdaysLeft
+	return b.String() + f.remark(i18n.WorkdaysLeft, left, monthLeft)
 }
 
 func (f *factory) periodName(p metrics.PeriodScore) string {

@@ -20,7 +20,7 @@ func misuse(s i18n.Sentence, args ...any) error {
 }
 
 // flagError says in the agent's language what is wrong with a flag.
-func flagError(_ *cobra.Command, err error) error {
+func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var missing *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -30,7 +30,7 @@ func flagError(_ *cobra.Command, err error) error {
 		return err
 	case errors.As(err, &unknown):
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
-			if _, err := strconv.Atoi(letters); err == nil {
+			if _, err := strconv.Atoi(letters); err == nil && cmd.Name() == "log" {
 				return misuse(i18n.NegativeNeedsKey, "-"+letters)
 			}
 			return misuse(i18n.UnknownFlag, quote("-"+letters))

@@ -29,6 +29,12 @@ type File struct {
 // DefaultBook is where a book lies when nothing else is said.
 func DefaultBook() string { return filepath.Join(xdg.DataHome, "funnel", "funnel.db") }
 
+// HomeKnown reports whether the default places are real ones: without a home folder they would lie at the root of the disk
+// or in whatever folder is the current one.
+func HomeKnown() bool {
+	return xdg.Home != "" && filepath.IsAbs(xdg.Home) || os.Getenv("XDG_DATA_HOME") != ""
+}
+
 // Path is where the settings file lies.
 func Path() string { return filepath.Join(xdg.ConfigHome, "funnel", "config.toml") }
 

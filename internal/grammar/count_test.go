@@ -85,7 +85,7 @@ func TestErrorsShowWhatWasTyped(t *testing.T) {
 		"a\xffb":      `“a\xffb” is not a whole number; write digits only, such as 2000 or 2,000`,
 		"1234567890123456789012345678901234567890x": `“1234567890123456789012345678901234567890…” is not a whole number; ` +
 			`write digits only, such as 2000 or 2,000`,
-		"9999999": `“9999999” is too large for one entry; at most 1,000,000 people fit in one`,
+		"9999999": `“9999999” is too large; at most 1,000,000 people go into one count`,
 	} {
 		_, err := grammar.Count(text, i18n.En)
 		if err == nil || err.Error() != want {
@@ -95,7 +95,7 @@ func TestErrorsShowWhatWasTyped(t *testing.T) {
 	_, err := grammar.Count("9999999", i18n.Vi)
 	var e *i18n.Error
 	errors.As(err, &e)
-	if got := i18n.NewPrinter(i18n.Vi).Error(e); got != "“9999999” quá lớn cho một mục; mỗi mục nhiều nhất 1.000.000 người" {
+	if got := i18n.NewPrinter(i18n.Vi).Error(e); got != "“9999999” quá lớn; mỗi con số nhiều nhất 1.000.000 người" {
 		t.Errorf("in Vietnamese: %s", got)
 	}
 }

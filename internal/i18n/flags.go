@@ -2,25 +2,26 @@ package i18n
 
 // What the flags do.
 var (
-	FlagDB         = Sentence{En: "the book `FILE` (default: FUNNEL_DB, or the book in your home folder)", Vi: "sổ trong `FILE` (mặc định: FUNNEL_DB, hoặc sổ trong thư mục cá nhân)", Zh: "账本 `FILE`（默认：FUNNEL_DB，或个人目录中的账本）"}
-	FlagLang       = Sentence{En: "language: en, vi or zh", Vi: "ngôn ngữ: en, vi hoặc zh", Zh: "语言：en、vi 或 zh"}
-	FlagColor      = Sentence{En: "colour: auto, always or never", Vi: "màu sắc: auto, always hoặc never", Zh: "颜色：auto、always 或 never"}
-	FlagHelp       = Sentence{En: "help for the command", Vi: "trợ giúp về lệnh", Zh: "查看命令帮助"}
-	FlagOutput     = Sentence{En: "how to write the answer", Vi: "dạng kết quả", Zh: "输出格式"}
-	FlagDate       = Sentence{En: "the day it happened: yesterday, fri, -3d, 20/11, 2026-11-20", Vi: "ngày diễn ra: hôm qua, t6, -3d, 20/11, 2026-11-20", Zh: "发生的日期：昨天、周五、-3d、11月20日、2026-11-20"}
-	FlagTodayDate  = Sentence{En: "another day than today", Vi: "xem ngày khác, không phải hôm nay", Zh: "查看别的日期，而不是今天"}
-	FlagShort      = Sentence{En: "one line, for a prompt or status bar", Vi: "một dòng, cho dấu nhắc lệnh hoặc thanh trạng thái", Zh: "只输出一行，用于命令提示符或状态栏"}
-	FlagLogChannel = Sentence{En: "channel of the entries that name none", Vi: "kênh cho những mục không ghi kênh", Zh: "没写渠道的记录归入此渠道"}
-	FlagNote       = Sentence{En: "a note to keep with it", Vi: "ghi chú kèm theo", Zh: "附加备注"}
-	FlagCost       = Sentence{En: "what the batch cost: 500k, 3.2tr", Vi: "chi phí của đợt: 500k, 3,2tr", Zh: "这批的费用：500k、1.2万"}
-	FlagMinutes    = Sentence{En: "how long the batch took: 90, 1h30", Vi: "thời lượng của đợt: 90, 1h30", Zh: "这批的用时：90、1h30"}
-	FlagTotal      = Sentence{En: "the counts are the day's totals, not another batch", Vi: "các số là tổng cả ngày, không phải một đợt mới", Zh: "数字是全天总数，不是新的一批"}
-	FlagAsk        = Sentence{En: "read the answers to the day's questions, one a line", Vi: "đọc câu trả lời cho các câu hỏi trong ngày, mỗi dòng một câu", Zh: "读取当天各问题的回答，每行一个"}
-	FlagLevel      = Sentence{En: "only this level", Vi: "chỉ cấp này", Zh: "只看这个级别"}
-	FlagChannel    = Sentence{En: "only this channel", Vi: "chỉ kênh này", Zh: "只看这个渠道"}
-	FlagLimit      = Sentence{En: "show at most so many", Vi: "số dòng tối đa", Zh: "最多显示多少条"}
-	FlagTargetAll  = Sentence{En: "past targets too", Vi: "gồm cả mục tiêu cũ", Zh: "包括过去的目标"}
-	FlagAfterLevel = Sentence{En: "put it after this `LEVEL`", Vi: "đặt sau cấp `LEVEL`", Zh: "放在级别 `LEVEL` 之后"}
+	FlagDB           = Sentence{En: "the book `FILE` (default: FUNNEL_DB, or the book in your home folder)", Vi: "sổ trong `FILE` (mặc định: FUNNEL_DB, hoặc sổ trong thư mục cá nhân)", Zh: "账本 `FILE`（默认：FUNNEL_DB，或个人目录中的账本）"}
+	FlagLang         = Sentence{En: "language: en, vi or zh", Vi: "ngôn ngữ: en, vi hoặc zh", Zh: "语言：en、vi 或 zh"}
+	FlagColor        = Sentence{En: "colour: auto, always or never", Vi: "màu sắc: auto, always hoặc never", Zh: "颜色：auto、always 或 never"}
+	FlagHelp         = Sentence{En: "help for the command", Vi: "trợ giúp về lệnh", Zh: "查看命令帮助"}
+	FlagOutput       = Sentence{En: "how to write the answer", Vi: "dạng kết quả", Zh: "输出格式"}
+	FlagDate         = Sentence{En: "the day it happened: yesterday, fri, -3d, 20/11, 2026-11-20", Vi: "ngày diễn ra: hôm qua, t6, -3d, 20/11, 2026-11-20", Zh: "发生的日期：昨天、周五、-3d、11月20日、2026-11-20"}
+	FlagTodayDate    = Sentence{En: "another day than today", Vi: "xem ngày khác, không phải hôm nay", Zh: "查看别的日期，而不是今天"}
+	FlagShort        = Sentence{En: "one line, for a prompt or status bar", Vi: "một dòng, cho dấu nhắc lệnh hoặc thanh trạng thái", Zh: "只输出一行，用于命令提示符或状态栏"}
+	FlagLogChannel   = Sentence{En: "channel of the entries that name none", Vi: "kênh cho những mục không ghi kênh", Zh: "没写渠道的记录归入此渠道"}
+	FlagNote         = Sentence{En: "a note to keep with it", Vi: "ghi chú kèm theo", Zh: "附加备注"}
+	FlagCost         = Sentence{En: "what the batch cost: 500k, 3.2tr", Vi: "chi phí của đợt: 500k, 3,2tr", Zh: "这批的费用：500k、1.2万"}
+	FlagMinutes      = Sentence{En: "how long the batch took: 90, 1h30", Vi: "thời lượng của đợt: 90, 1h30", Zh: "这批的用时：90、1h30"}
+	FlagTotal        = Sentence{En: "the counts are the day's totals, not another batch", Vi: "các số là tổng cả ngày, không phải một đợt mới", Zh: "数字是全天总数，不是新的一批"}
+	FlagAsk          = Sentence{En: "read the answers to the day's questions, one a line", Vi: "đọc câu trả lời cho các câu hỏi trong ngày, mỗi dòng một câu", Zh: "读取当天各问题的回答，每行一个"}
+	FlagLevel        = Sentence{En: "only this level", Vi: "chỉ cấp này", Zh: "只看这个级别"}
+	FlagChannel      = Sentence{En: "only this channel", Vi: "chỉ kênh này", Zh: "只看这个渠道"}
+	FlagLimit        = Sentence{En: "show at most so many", Vi: "số dòng tối đa", Zh: "最多显示多少条"}
+	FlagEntriesLimit = Sentence{En: "only the newest so many", Vi: "chỉ bấy nhiêu mục mới nhất", Zh: "只列最新的几条"}
+	FlagTargetAll    = Sentence{En: "past targets too", Vi: "gồm cả mục tiêu cũ", Zh: "包括过去的目标"}
+	FlagAfterLevel   = Sentence{En: "put it after this `LEVEL`", Vi: "đặt sau cấp `LEVEL`", Zh: "放在级别 `LEVEL` 之后"}
 
 	FlagAfterChannel = Sentence{En: "put it after this `CHANNEL`", Vi: "đặt sau kênh `CHANNEL`", Zh: "放在渠道 `CHANNEL` 之后"}
 	FlagFirst        = Sentence{En: "put it first", Vi: "đặt lên đầu", Zh: "放在最前面"}

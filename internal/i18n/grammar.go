@@ -105,9 +105,9 @@ var (
 		Zh: `“%s”不是整数；请只写数字，如 2000 或 2,000`,
 	}
 	CountTooLarge = Sentence{
-		En: `“%s” is too large for one entry; at most %d people fit in one`,
-		Vi: `“%s” quá lớn cho một mục; mỗi mục nhiều nhất %d người`,
-		Zh: `“%s”太大；每条记录最多 %d 人`,
+		En: `“%s” is too large; at most %d people go into one count`,
+		Vi: `“%s” quá lớn; mỗi con số nhiều nhất %d người`,
+		Zh: `“%s”太大；一个数字最多 %d 人`,
 	}
 )
 

@@ -73,7 +73,27 @@ var (
 	NameTooLong    = Sentence{En: "the name “%s” is longer than %d characters", Vi: "tên “%s” dài hơn %d ký tự", Zh: "名称“%s”超过 %d 个字符"}
 
 	NameHasControls = Sentence{En: "the name “%s” holds control or invisible characters; type it without", Vi: "tên “%s” có ký tự điều khiển hoặc ký tự ẩn; hãy gõ lại, bỏ các ký tự đó", Zh: "名称“%s”含控制字符或不可见字符；请去掉后重新输入"}
-	BadKey          = Sentence{
+	NameLikeEntry   = Sentence{
+		En: "the name “%s” would be read as a count or an entry; use letters, without = and /",
+		Vi: "tên “%s” sẽ bị đọc như con số hoặc mục ghi; hãy dùng chữ, không có = và /",
+		Zh: "名称“%s”会被当成数字或记录；请用文字，不要带 = 和 /",
+	}
+	NameTaken = Sentence{
+		En: "“%s” is what %s is called already; choose another name",
+		Vi: "“%s” đã là tên của %s; hãy chọn tên khác",
+		Zh: "“%s”已经是 %s 的名称；请换一个",
+	}
+	BookOverridden = Sentence{
+		En: "Saved, but for now FUNNEL_DB or --db names another book: %s",
+		Vi: "Đã lưu, nhưng hiện FUNNEL_DB hoặc --db đang chọn sổ khác: %s",
+		Zh: "已保存，但目前 FUNNEL_DB 或 --db 指定了另一本账本：%s",
+	}
+	NoHome = Sentence{
+		En: "there is no home folder to keep the book in (HOME is not set); name a book with --db",
+		Vi: "không có thư mục cá nhân để giữ sổ (chưa đặt HOME); hãy chọn sổ bằng --db",
+		Zh: "没有个人目录可放账本（HOME 未设置）；请用 --db 指定账本",
+	}
+	BadKey = Sentence{
 		En: "“%s” cannot be a key; write a small letter, then letters, digits, - or _, at most %d in all",
 		Vi: "“%s” không dùng làm khóa được; hãy bắt đầu bằng một chữ thường không dấu, rồi đến chữ, số, - hoặc _, tối đa %d ký tự",
 		Zh: "“%s”不能作键名；须以小写字母开头，后接字母、数字、- 或 _，最多 %d 个字符",

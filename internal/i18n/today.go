@@ -14,7 +14,7 @@ var (
 	HeadToGo        = Sentence{En: "to go", Vi: "còn thiếu", Zh: "还差"}
 	HeadPace        = Sentence{En: "pace", Vi: "nhịp độ", Zh: "进度"}
 	HeadNeed        = Sentence{En: "need per workday", Vi: "cần/ngày làm việc", Zh: "每工作日需"}
-	NoAnswer        = Sentence{En: "no answer yet", Vi: "chưa ghi", Zh: "还没记"}
+	NoAnswer        = Sentence{En: "not logged", Vi: "chưa ghi", Zh: "还没记"}
 	PaceAhead       = Sentence{En: "ahead", Vi: "vượt nhịp", Zh: "超前"}
 	PaceOn          = Sentence{En: "on pace", Vi: "đúng nhịp", Zh: "正常"}
 	PaceBehind      = Sentence{En: "behind", Vi: "chậm nhịp", Zh: "落后"}
@@ -87,11 +87,16 @@ var (
 
 // Entries.
 var (
-	HeadDay        = Sentence{En: "day", Vi: "ngày", Zh: "日期"}
-	HeadLevel      = Sentence{En: "level", Vi: "cấp", Zh: "级别"}
-	HeadChannel    = Sentence{En: "channel", Vi: "kênh", Zh: "渠道"}
-	HeadDetails    = Sentence{En: "details", Vi: "chi tiết", Zh: "说明"}
-	NoEntries      = Sentence{En: "No entries found.", Vi: "Không tìm thấy mục nào.", Zh: "没有找到记录。"}
+	HeadDay     = Sentence{En: "day", Vi: "ngày", Zh: "日期"}
+	HeadLevel   = Sentence{En: "level", Vi: "cấp", Zh: "级别"}
+	HeadChannel = Sentence{En: "channel", Vi: "kênh", Zh: "渠道"}
+	HeadDetails = Sentence{En: "details", Vi: "chi tiết", Zh: "说明"}
+	NoEntries   = Sentence{En: "No entries found.", Vi: "Không tìm thấy mục nào.", Zh: "没有找到记录。"}
+	EntriesCut  = Sentence{
+		En: "The newest %d of %d entries; a period or --limit shows more.",
+		Vi: "%d mục mới nhất trong %d mục; thêm khoảng thời gian hoặc --limit để xem nhiều hơn.",
+		Zh: "共 %[2]d 条记录，这里是最新的 %[1]d 条；写上时间段或 --limit 可看更多。",
+	}
 	EntryIsNow     = Sentence{En: "Entry #%s is now: %s", Vi: "Mục #%s hiện là: %s", Zh: "记录 #%s 现为：%s"}
 	EntryRemoved   = Sentence{En: "Removed entry #%s: %s", Vi: "Đã xóa mục #%s: %s", Zh: "已删除记录 #%s：%s"}
 	NothingChanged = Sentence{En: "It was like that already; nothing was changed.", Vi: "Vốn đã đúng như vậy; không đổi gì.", Zh: "本来就是这样；没有更改。"}

@@ -9,14 +9,15 @@ import (
 
 // keyMap is what the keys do; the line of help is made from it.
 type keyMap struct {
-	Confirm, Channel, Cancel key.Binding
+	Confirm, Channel, ChannelBack, Cancel key.Binding
 }
 
 func newKeyMap(say *i18n.Printer) keyMap {
 	return keyMap{
-		Confirm: key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", say.Say(i18n.KeyConfirm))),
-		Channel: key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", say.Say(i18n.KeyChannel))),
-		Cancel:  key.NewBinding(key.WithKeys("esc", "ctrl+c"), key.WithHelp("esc", say.Say(i18n.KeyCancel))),
+		Confirm:     key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", say.Say(i18n.KeyConfirm))),
+		Channel:     key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", say.Say(i18n.KeyChannel))),
+		ChannelBack: key.NewBinding(key.WithKeys("shift+tab")),
+		Cancel:      key.NewBinding(key.WithKeys("esc", "ctrl+c"), key.WithHelp("esc", say.Say(i18n.KeyCancel))),
 	}
 }
 

@@ -85,6 +85,9 @@ func (m Model) Step(msg tea.Msg) (Model, tea.Cmd) {
 		case m.keys.matches(msg, m.keys.Channel):
 			m.channel = (m.channel + 1) % (len(m.visible()) + 1)
 			return m, nil
+		case m.keys.matches(msg, m.keys.ChannelBack):
+			m.channel = (m.channel + len(m.visible())) % (len(m.visible()) + 1)
+			return m, nil
 		}
 	}
 	var cmd tea.Cmd

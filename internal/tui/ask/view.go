@@ -26,8 +26,8 @@ func (p program) View() tea.View {
 // Lines draws the component, none wider than the terminal, and tells in which line the field stands (-1: in none).
 func (m Model) Lines() (lines []string, field int) {
 	field = -1
-	if m.cancelled {
-		return nil, field
+	if m.cancelled || m.done {
+		return nil, field // the answer of the command says what was recorded
 	}
 	strong, muted := lipgloss.NewStyle().Bold(true), lipgloss.NewStyle().Faint(true)
 	for i, q := range m.questions[:min(m.at+1, len(m.questions))] {
@@ -39,7 +39,8 @@ func (m Model) Lines() (lines []string, field int) {
 		field = len(lines)
 		lines = append(lines, m.input.View()+"  "+m.chosen())
 		if m.problem != "" {
-			lines = append(lines, iostreams.Clean(m.problem))
+			wrapped := ansi.Wrap(iostreams.Clean(m.problem), max(1, m.width), "")
+			lines = append(lines, strings.Split(wrapped, "\n")...)
 		}
 		lines = append(lines, muted.Render(m.say.Say(i18n.AskHelp)), muted.Render(m.help()))
 	}
