@@ -132,9 +132,13 @@ func (f *factory) changeFrame(ctx context.Context, output format, change func(b 
 		if err := f.apply(change(b, o)); err != nil {
 			return err
 		}
+		first := o.FirstLevel().Key
 		o, err := b.Outline(ctx)
 		if err != nil {
 			return err
+		}
+		if now := o.FirstLevel(); now.Key != first {
+			f.notice(i18n.FirstLevelNow, now.Key) // what `funnel log 200` means has changed
 		}
 		return show(o, output)
 	})

@@ -31,6 +31,11 @@ var (
 		Vi: "Tiếp theo: ghi bằng `funnel log` sau mỗi đợt tiếp cận, xem bảng kết quả bằng `funnel today`.",
 		Zh: "接下来：每轮拓客后用 `funnel log` 记一笔，用 `funnel today` 看成绩单。",
 	}
+	FirstLevelNow = Sentence{
+		En: "The first level is now %s: counts without a key, channels and the streak go by it.",
+		Vi: "Cấp đầu tiên nay là %s: các con số không kèm khóa, các kênh và chuỗi ngày tính theo cấp này.",
+		Zh: "第一级现在是 %s：不写键名的数字、渠道和连续达标都以它为准。",
+	}
 	NothingMade = Sentence{En: "No book was made.", Vi: "Chưa tạo sổ nào.", Zh: "没有新建账本。"}
 )
 
