@@ -83,14 +83,23 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 }
 
 // checkOwner refuses the file of another program or of a newer version without its write-ahead log, which the last
-// connection to close would write into the file.
+// connection to close would write into the file. A file that cannot be read so may be whole together with its log: a
+// program that died while it copied the log leaves such a one.
 func checkOwner(ctx context.Context, path string) error {
+	var version, application int
 	b, err := dial(ctx, path, ReadOnly, nil, "immutable=1")
-	if err != nil {
-		return failure(path, err)
+	if err == nil {
+		version, application, err = b.header(ctx)
+		err = errors.Join(err, b.Close())
 	}
-	_, err = b.schemaVersion(ctx)
-	return errors.Join(err, b.Close())
+	readable := err == nil
+	switch {
+	case readable && application != applicationID:
+		return i18n.Failed(i18n.NotABook, path)
+	case readable && version > latestSchema():
+		return newerBook(path, version)
+	}
+	return nil
 }
 
 // Path is the absolute path of the book's file.
@@ -207,22 +216,31 @@ func (b *Book) startJournal() error {
 // schemaVersion reads whose file it is and how old, before anything else is read. A file of another program or of a newer
 // version is refused untouched.
 func (b *Book) schemaVersion(ctx context.Context) (int, error) {
-	var version, application int
-	if err := b.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return 0, failure(b.path, err)
-	}
-	if err := b.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
-		return 0, failure(b.path, err)
-	}
+	version, application, err := b.header(ctx)
 	switch {
+	case err != nil:
+		return 0, failure(b.path, err)
 	case application != applicationID:
 		return 0, i18n.Failed(i18n.NotABook, b.path)
 	case version < 1:
 		return 0, i18n.Failed(i18n.BookDamaged, b.path)
 	case version > latestSchema():
-		return 0, i18n.Failed(i18n.BookNewer, b.path, strconv.Itoa(version), strconv.Itoa(latestSchema()))
+		return 0, newerBook(b.path, version)
 	}
 	return version, nil
+}
+
+func newerBook(path string, version int) error {
+	return i18n.Failed(i18n.BookNewer, path, strconv.Itoa(version), strconv.Itoa(latestSchema()))
+}
+
+// header reads the numbers in the file's header that tell its schema and its program.
+func (b *Book) header(ctx context.Context) (version, application int, err error) {
+	if err := b.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, 0, err
+	}
+	err = b.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application)
+	return version, application, err
 }
 
 // read runs fn in one read transaction, so that all it sees is of one moment. fn may run twice: it must not add to what it

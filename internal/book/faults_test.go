@@ -180,7 +180,7 @@ func TestASchemaVersionThatNeverWas(t *testing.T) {
 		t.Run(fmt.Sprint(version), func(t *testing.T) {
 			path := bookWith(t, fmt.Sprintf("PRAGMA user_version = %d", version))
 			before := content(t, path)
-			ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+			ctx, cancel := context.WithTimeout(t.Context(), 5*slowness*time.Second)
 			defer cancel()
 			cmd := childFor(ctx, t, opening, path)
 			out, err := cmd.Output()

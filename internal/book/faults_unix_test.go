@@ -70,9 +70,12 @@ func sentenceName(err error) string {
 	return err.Error()
 }
 
-// unprivileged makes a child one that permissions bind: root, whom they do not, becomes nobody.
-func unprivileged(cmd *exec.Cmd) *exec.Cmd {
+// unprivileged makes a child that permissions bind: root, whom they do not, becomes nobody. binary is what reachable made.
+func unprivileged(t *testing.T, binary, name string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := child(t, name, args...)
 	if os.Getuid() == 0 {
+		cmd.Path = binary
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 	}
 	return cmd
@@ -111,22 +114,23 @@ func chmod(t *testing.T, path string, mode os.FileMode) {
 }
 
 // reachable is the test binary where everybody may run it: go test builds it in a folder that only its user may enter.
-func reachable(t *testing.T, cmd *exec.Cmd) *exec.Cmd {
+func reachable(t *testing.T) string {
 	t.Helper()
-	if os.Getuid() != 0 {
-		return cmd
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
 	}
 	folder := t.TempDir()
 	name := filepath.Join(folder, "book.test")
-	if err := os.WriteFile(name, []byte(content(t, cmd.Path)), 0o755); err != nil {
+	if err := os.WriteFile(name, []byte(content(t, self)), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	handOver(t, folder)
-	cmd.Path = name
-	return cmd
+	return name
 }
 
 func TestWhereOneMayNotWrite(t *testing.T) {
+	binary := reachable(t)
 	for _, tc := range []struct {
 		name         string
 		folder, file os.FileMode
@@ -149,7 +153,7 @@ func TestWhereOneMayNotWrite(t *testing.T) {
 				removeEntry(t, path)
 			}
 			handOver(t, place)
-			cmd := unprivileged(reachable(t, child(t, trying, path)))
+			cmd := unprivileged(t, binary, trying, path)
 			chmod(t, path, tc.file)
 			chmod(t, place, tc.folder)
 			said := strings.TrimSpace(run(t, cmd))
@@ -164,7 +168,7 @@ func TestWhereOneMayNotWrite(t *testing.T) {
 			}
 			// When all is well again the same user writes again.
 			handOver(t, place)
-			cmd = unprivileged(reachable(t, child(t, trying, path)))
+			cmd = unprivileged(t, binary, trying, path)
 			if said, want := strings.TrimSpace(run(t, cmd)), "read 1\nwritten"; said != want {
 				t.Errorf("when it may be written to again: %q, want %q; left beside it were %v", said, want, left)
 			}
@@ -217,6 +221,7 @@ var making = register("make", func(args []string) error {
 })
 
 func TestMakingABookWhereOneMayNotWrite(t *testing.T) {
+	binary := reachable(t)
 	place := t.TempDir()
 	path := quietBook(t)
 	handOver(t, place)
@@ -224,7 +229,7 @@ func TestMakingABookWhereOneMayNotWrite(t *testing.T) {
 	chmod(t, place, 0o500)
 	target := filepath.Join(place, "funnel.db")
 	for _, args := range [][]string{{target}, {path, target}, {path, place}} {
-		cmd := unprivileged(reachable(t, child(t, making, args...)))
+		cmd := unprivileged(t, binary, making, args...)
 		if said := strings.TrimSpace(run(t, cmd)); said != "not written" {
 			t.Errorf("%v: %q", args, said)
 		}

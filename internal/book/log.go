@@ -47,6 +47,15 @@ func (w *writing) log(ctx context.Context, batch Batch) ([]funnel.Tally, error) 
 	if err := checkText(batch.Note); err != nil {
 		return nil, err
 	}
+	ids, err := readIDs(ctx, w.Tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range batch.Entries {
+		if _, _, err := ids.refs(e.Level, e.Channel); err != nil {
+			return nil, err
+		}
+	}
 	standing, err := readStanding(ctx, w.Tx, batch)
 	if err != nil {
 		return nil, err
@@ -63,10 +72,6 @@ func (w *writing) log(ctx context.Context, batch Batch) ([]funnel.Tally, error) 
 		return nil, nil
 	}
 	shareOut(tallies, batch)
-	ids, err := readIDs(ctx, w.Tx)
-	if err != nil {
-		return nil, err
-	}
 	insert, err := w.PrepareContext(ctx, insertTally)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -128,7 +129,7 @@ func readAgainAndAgain(t *testing.T, path string, meanwhile func() error) {
 			}
 		}
 	}()
-	for n := range 400 {
+	for n := range 400 / slowness {
 		b, err := book.Open(t.Context(), path, book.ReadOnly, clock)
 		if err != nil {
 			t.Errorf("Open %d: %v", n, err)
@@ -148,5 +149,45 @@ func readAgainAndAgain(t *testing.T, path string, meanwhile func() error) {
 	close(stop)
 	if err := <-stopped; err != nil {
 		t.Error(err)
+	}
+}
+
+// A checkpoint writes the pages of the log into the book in their order, the first one with the new size of the book first. Cut
+// off in between, or seen in between by another process, the book is shorter than its header says; the log makes it whole.
+func TestABookWhoseCheckpointWasCutOff(t *testing.T) {
+	for name, access := range map[string]book.Access{"for reading": book.ReadOnly, "for writing": book.ReadWrite} {
+		t.Run(name, func(t *testing.T) {
+			path := quietBook(t)
+			short := content(t, path)
+			db := outside(t, path) // keeps the log from being written into the book
+			if got := texts(t, db, "SELECT count(*) FROM tally"); got[0] != "1" {
+				t.Fatalf("%s tallies", got)
+			}
+			writer, err := book.Open(t.Context(), path, book.ReadWrite, clock)
+			if err != nil {
+				t.Fatal(err)
+			}
+			log(t, writer, slices.Repeat(sourcesDay(), 200)...) // much, but less than what SQLite checkpoints by itself
+			if err := writer.Close(); err != nil {
+				t.Fatal(err)
+			}
+			wal := content(t, path+"-wal")
+			if err := db.Close(); err != nil {
+				t.Fatal(err)
+			}
+			long := content(t, path)
+			if len(long) <= len(short) || len(wal) < len(long)-len(short) {
+				t.Fatalf("the book has grown from %d to %d bytes, with a log of %d", len(short), len(long), len(wal))
+			}
+			cut := file(t, long[:4096]+short[4096:])
+			if err := os.WriteFile(cut+"-wal", []byte(wal), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			b := open(t, cut, access)
+			if got := counts(t, b, today)["qualified/"]; got != 400 {
+				t.Errorf("qualified counts %d", got)
+			}
+			wantWhole(t, inspect(t, cut))
+		})
 	}
 }

@@ -167,6 +167,19 @@ func TestACorrectionTakesFromTheNewestTallies(t *testing.T) {
 	})
 }
 
+// A total that is there already records nothing; one of a level or channel that is not there is a mistake all the same.
+func TestATotalOfWhatIsNotThereIsRefused(t *testing.T) {
+	b := newBook(t)
+	log(t, b, book.Entry{Level: "reach", Count: 5})
+	for missing, e := range map[i18n.Sentence]book.Entry{
+		i18n.NoChannel: {Level: "reach", Channel: "smoke", Count: 0, Total: true},
+		i18n.NoLevel:   {Level: "cloud", Count: 0, Total: true},
+	} {
+		_, _, err := b.Log(t.Context(), book.Batch{Day: today, Entries: []book.Entry{e}})
+		wantError(t, err, missing)
+	}
+}
+
 // Days before the first record are nobody's: a target of zero is not met on them.
 func TestAStreakBeginsWithTheFirstRecord(t *testing.T) {
 	ctx := t.Context()
