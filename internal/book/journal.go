@@ -160,6 +160,13 @@ func (b *Book) write(ctx context.Context, verb Verb, fn func(w *writing) error) 
 	if err != nil {
 		return 0, failure(b.path, err)
 	}
+	defer func() {
+		// A panic must reach the person, not wait in Close for a transaction that nobody will end.
+		if p := recover(); p != nil {
+			_ = rollback(tx)
+			panic(p)
+		}
+	}()
 	b.rec.reset()
 	now := b.now()
 	w := &writing{Tx: tx, b: b, verb: verb, touched: map[string]bool{}, time: now, at: formatInstant(now)}

@@ -240,6 +240,13 @@ func (v *inverter) told(rows int) {
 
 // remove deletes rows that were inserted.
 func (v *inverter) remove(ctx context.Context, r rowChange) error {
+	var last int64 // of the table: a run never reaches beyond it
+	if err := v.QueryRowContext(ctx, "SELECT coalesce(max(rowid), 0) FROM "+quoted(r.table)).Scan(&last); err != nil {
+		return err
+	}
+	if r.first < 1 || r.last < r.first || r.last > last {
+		return v.damaged(errJournal)
+	}
 	for last := r.last; last >= r.first; last -= invertStep {
 		first := max(r.first, last-invertStep+1)
 		_, err := v.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last)
