@@ -32,7 +32,8 @@ func DefaultBook() string { return filepath.Join(xdg.DataHome, "funnel", "funnel
 // HomeKnown reports whether the default places are real ones: without a home folder they would lie at the root of the disk
 // or in whatever folder is the current one.
 func HomeKnown() bool {
-	return xdg.Home != "" && filepath.IsAbs(xdg.Home) || os.Getenv("XDG_DATA_HOME") != ""
+	home := filepath.IsAbs(xdg.Home) && filepath.Dir(xdg.Home) != xdg.Home
+	return home || filepath.IsAbs(os.Getenv("XDG_DATA_HOME"))
 }
 
 // Path is where the settings file lies.

@@ -131,7 +131,7 @@ func (m Model) visible() []funnel.Channel {
 	return channels
 }
 
-// program runs the component alone, below what the shell shows.
+// program runs the component alone, on a screen of its own.
 type program struct{ Model }
 
 func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

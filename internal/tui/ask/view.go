@@ -16,6 +16,7 @@ import (
 func (p program) View() tea.View {
 	lines, row := p.Lines()
 	v := tea.NewView(strings.Join(lines, "\n"))
+	v.AltScreen = true // what was recorded is said below the command; the questions leave nothing behind
 	if c := p.input.Cursor(); c != nil && row >= 0 {
 		c.Y = row
 		v.Cursor = c

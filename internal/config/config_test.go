@@ -1,0 +1,77 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+
+	"github.com/funnel-cli/funnel/internal/config"
+)
+
+// home makes HOME a folder, or unsets it, and says what else is set.
+func home(t *testing.T, dir string, more map[string]string) {
+	t.Helper()
+	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
+		t.Setenv(name, "") // restored at the end
+		if err := os.Unsetenv(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if dir != "" {
+		t.Setenv("HOME", dir)
+	}
+	for name, value := range more {
+		t.Setenv(name, value)
+	}
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+}
+
+func TestHomeKnown(t *testing.T) {
+	for _, tc := range []struct {
+		home string
+		more map[string]string
+		want bool
+	}{
+		{"/home/lan", nil, true},
+		{"", nil, false},
+		{"/", nil, false},
+		{"relative", nil, false},
+		{"", map[string]string{"XDG_DATA_HOME": "/srv/data"}, true},
+	} {
+		home(t, tc.home, tc.more)
+		if got := config.HomeKnown(); got != tc.want {
+			t.Errorf("with HOME=%q and %v: %v, want %v", tc.home, tc.more, got, tc.want)
+		}
+	}
+}
+
+func TestSettingsFile(t *testing.T) {
+	folder := t.TempDir()
+	home(t, folder, map[string]string{"XDG_CONFIG_HOME": folder})
+	if f, err := config.Read(); err != nil || f != (config.File{}) {
+		t.Errorf("without a file: %+v, %v", f, err)
+	}
+	want := config.File{DB: "/books/lan.db", Color: "never"}
+	if err := config.Write(want); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := config.Read(); err != nil || f != want {
+		t.Errorf("read back: %+v, %v", f, err)
+	}
+	st, err := os.Stat(config.Path())
+	if err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("the file: %v, %v", st.Mode(), err)
+	}
+	for _, text := range []string{"db = [", "colour = 'never'"} {
+		if err := os.WriteFile(filepath.Join(folder, "funnel", "config.toml"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := config.Read(); err == nil || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q: error %v", text, err)
+		}
+	}
+}
