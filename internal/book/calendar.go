@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"database/sql"
+	"strconv"
 	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -18,7 +19,7 @@ const (
 
 // SetWeekdays sets the weekdays that are worked, by time.Weekday.
 func (b *Book) SetWeekdays(ctx context.Context, days [7]bool) (int64, error) {
-	return b.put(ctx, VerbCalendar, calendarSettings(funnel.Calendar{Weekdays: days})[0])
+	return b.put(ctx, VerbCalendar, setting{settingWeekdays, formatWeekdays(days)})
 }
 
 // SetWorkHours sets the hours that are worked.
@@ -33,7 +34,7 @@ func (b *Book) SetQuietHours(ctx context.Context, h funnel.Hours) (int64, error)
 
 // SetWeekStart sets the first day of the week.
 func (b *Book) SetWeekStart(ctx context.Context, d time.Weekday) (int64, error) {
-	return b.put(ctx, VerbCalendar, calendarSettings(funnel.Calendar{WeekStart: d})[3])
+	return b.put(ctx, VerbCalendar, setting{settingWeekStart, strconv.Itoa(int(d))})
 }
 
 // AddDayOff marks the days of a run as off. Days that are off already stay as they are.

@@ -3,7 +3,6 @@ package book
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -150,10 +149,7 @@ func readTally(ctx context.Context, tx *sql.Tx, id int64) (funnel.Tally, error) 
 	case err != nil:
 		return funnel.Tally{}, err
 	case len(found) == 0:
-		return funnel.Tally{}, i18n.Failed(i18n.NoEntry, number(id)).Because(errNotFound)
+		return funnel.Tally{}, i18n.Failed(i18n.NoEntry, number(id))
 	}
 	return found[0], nil
 }
-
-// errNotFound lies under every error about a record that is not in the book.
-var errNotFound = errors.New("not in the book")

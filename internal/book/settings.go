@@ -87,18 +87,22 @@ func (b *Book) put(ctx context.Context, verb Verb, settings ...setting) (int64, 
 }
 
 func calendarSettings(c funnel.Calendar) []setting {
-	var weekdays strings.Builder
-	for d, worked := range c.Weekdays {
-		if worked {
-			weekdays.WriteString(strconv.Itoa(d))
-		}
-	}
 	return []setting{
-		{settingWeekdays, weekdays.String()},
+		{settingWeekdays, formatWeekdays(c.Weekdays)},
 		{settingWork, formatHours(c.Work)},
 		{settingQuiet, formatHours(c.Quiet)},
 		{settingWeekStart, strconv.Itoa(int(c.WeekStart))},
 	}
+}
+
+func formatWeekdays(days [7]bool) string {
+	var digits strings.Builder
+	for d, worked := range days {
+		if worked {
+			digits.WriteString(strconv.Itoa(d))
+		}
+	}
+	return digits.String()
 }
 
 func formatHours(h funnel.Hours) string { return fmt.Sprintf("%d-%d", h.From, h.To) }

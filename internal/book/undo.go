@@ -102,7 +102,7 @@ func undoable(ctx context.Context, tx *sql.Tx, id int64) error {
 	err := tx.QueryRowContext(ctx, "SELECT verb, inverted_by FROM change WHERE id = ?", id).Scan(&verb, &invertedBy)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return i18n.Failed(i18n.NoChange, number(id)).Because(errNotFound)
+		return i18n.Failed(i18n.NoChange, number(id))
 	case err != nil:
 		return err
 	case verb == VerbUndo || verb == VerbRedo:
