@@ -39,13 +39,9 @@ func YearOf(d Day) Period {
 }
 
 // ISOWeek is week number week (1..53) of the ISO 8601 year: it begins on a Monday and week 1 holds 4 January. It reports
-// false when the year has no such week.
+// false when the year has no such week. The year is not held to the bounds of a book.
 func ISOWeek(year, week int) (Period, bool) {
-	jan4, ok := NewDay(year, time.January, 4)
-	if !ok || week < 1 || week > 53 {
-		return Period{}, false
-	}
-	p := WeekOf(jan4, time.Monday)
+	p := WeekOf(DayOf(time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)), time.Monday)
 	p.From += Day(7 * (week - 1))
 	p.To += Day(7 * (week - 1))
 	y, w := p.From.Time().ISOWeek()

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"strings"
-	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -69,18 +68,8 @@ func (c dateReader) week(tokens []token) (span, bool, error) {
 		return span{}, false, wrong(i18n.PeriodNone, c.text)
 	}
 	return c.inYear(m['Y'], strings.Contains(pattern, "Y"), func(y int) (funnel.Period, bool) {
-		return isoWeek(y, week)
+		return funnel.ISOWeek(y, week)
 	})
-}
-
-// isoWeek is funnel.ISOWeek without the bounds of a book, in which a week of the last year could not be told from one that
-// does not exist.
-func isoWeek(year, week int) (funnel.Period, bool) {
-	p := funnel.WeekOf(firstOf(year, 1)+3, time.Monday)
-	p.From += funnel.Day(7 * (week - 1))
-	p.To += funnel.Day(7 * (week - 1))
-	y, w := p.From.Time().ISOWeek()
-	return p, y == year && w == week
 }
 
 // inYear is a period of the year, or of the nearest year in c's direction when none was named: the latest that has begun,
