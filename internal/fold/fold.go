@@ -49,3 +49,6 @@ func plain(s string) bool {
 	}
 	return true
 }
+
+// Lower returns s in lower case, composed, with full-width forms as their ASCII counterparts: what addresses are compared by.
+func Lower(s string) string { return strings.ToLower(norm.NFC.String(strings.Map(Narrow, s))) }
