@@ -31,6 +31,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"funnel":   func() { os.Exit(cli.Main()) },
 		"holdbook": holdBook,
+		"scribe":   scribe,
 	})
 }
 
@@ -56,6 +57,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("NO_COLOR", "1")
 			for name, value := range map[string]string{
 				"NL": "\n", "TAB": "\t", "ESC": "\x1b", "BEL": "\a", "CSI": "\u009b", "RLO": "\u202e", "ZWSP": "\u200b",
+				"CIRC": "\u0302", "TILDE": "\u0303", "NBSP": "\u00a0", "HUGE": strings.Repeat("lan ", 3000),
 				"INVALID": "a\xffb", "LONG": strings.Repeat("x", 1000),
 			} {
 				env.Setenv(name, value)

@@ -32,7 +32,7 @@ func benchBook(b *testing.B, tallies int) string {
 		if tallies == 0 {
 			return nil
 		}
-		_, err := made.AddTallies(b.Context(), book.VerbDemo, plan.Tallies(), func(int) {})
+		_, err := made.AddBulk(b.Context(), book.VerbDemo, book.Bulk{Tallies: plan.Tallies()})
 		return err
 	})
 	if err != nil {

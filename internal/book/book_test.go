@@ -120,13 +120,13 @@ func TestUndoAndRedo(t *testing.T) {
 
 	undo := func(want int64) {
 		t.Helper()
-		if got, err := b.Undo(ctx, 0); err != nil || got != want {
+		if got, err := b.Undo(ctx, 0); err != nil || got.Change != want {
 			t.Fatalf("Undo = %d, %v, want %d", got, err, want)
 		}
 	}
 	redo := func(want int64) {
 		t.Helper()
-		if got, err := b.Redo(ctx); err != nil || got != want {
+		if got, err := b.Redo(ctx); err != nil || got.Change != want {
 			t.Fatalf("Redo = %d, %v, want %d", got, err, want)
 		}
 	}
@@ -289,7 +289,7 @@ func TestHistoryTellsWhatEachChangeDid(t *testing.T) {
 	if _, err := b.Undo(ctx, 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := b.RemoveEntries(ctx, []int64{1}); err != nil {
+	if _, err := b.RemoveEntries(ctx, []int64{1}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := b.RenameLevel(ctx, "viewing", i18n.En, "Visit"); err != nil {

@@ -32,3 +32,63 @@ func (c instantColumn) Scan(value any) error {
 	*c.at = t
 	return err
 }
+
+// maybeDay scans a column that holds a day or nothing.
+type maybeDay struct{ day **funnel.Day }
+
+// Scan implements sql.Scanner.
+func (c maybeDay) Scan(value any) error {
+	*c.day = nil
+	if value == nil {
+		return nil
+	}
+	var d funnel.Day
+	if err := (dayColumn{&d}).Scan(value); err != nil {
+		return err
+	}
+	*c.day = &d
+	return nil
+}
+
+// birthdayColumn scans a column that holds a birthday.
+type birthdayColumn struct{ birthday *funnel.Birthday }
+
+// Scan implements sql.Scanner.
+func (c birthdayColumn) Scan(value any) (err error) {
+	s, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("a birthday is stored as %T", value)
+	}
+	*c.birthday, err = funnel.ParseBirthday(s)
+	return err
+}
+
+// dayOrNull is a day as a value of SQL.
+func dayOrNull(d *funnel.Day) any {
+	if d == nil {
+		return nil
+	}
+	return d.String()
+}
+
+// careColumn scans a column that holds the care of a level.
+type careColumn struct{ care *funnel.Care }
+
+// Scan implements sql.Scanner.
+func (c careColumn) Scan(value any) error {
+	s, _ := value.(string)
+	care, ok := funnel.ParseCare(s)
+	if !ok {
+		return fmt.Errorf("care is stored as %q", s)
+	}
+	*c.care = care
+	return nil
+}
+
+// numberOrNull is a number as a value of SQL, NULL for 0.
+func numberOrNull(n int64) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}

@@ -89,7 +89,7 @@ func wornBook(t *testing.T) (bytes string, entries int) {
 	for n := range 12 {
 		log(t, b, sourcesDay()...)
 		if n%3 == 0 {
-			if _, _, err := b.RemoveEntries(t.Context(), []int64{int64(7*n + 1)}); err != nil {
+			if _, err := b.RemoveEntries(t.Context(), []int64{int64(7*n + 1)}); err != nil {
 				t.Fatal(err)
 			}
 			id, err := b.SetTargets(t.Context(), []funnel.Target{{Level: "viewing", Count: int64(n), Per: funnel.PerWeek, From: today}})

@@ -125,9 +125,18 @@ func set[T any](field, value *T) {
 	}
 }
 
-// RemoveEntries removes tallies and returns them as they were. All are removed or none.
-func (b *Book) RemoveEntries(ctx context.Context, ids []int64) (removed []funnel.Tally, change int64, err error) {
-	change, err = b.write(ctx, VerbEntryRemove, func(w *writing) error {
+// Removal is what removing entries did.
+type Removal struct {
+	Removed []funnel.Tally // as they were
+	Change  int64
+	// Released is how many people with cards were drawn from the entries and count by themselves from now on.
+	Released int
+}
+
+// RemoveEntries removes tallies. All are removed or none.
+func (b *Book) RemoveEntries(ctx context.Context, ids []int64) (r Removal, err error) {
+	r.Change, err = b.write(ctx, VerbEntryRemove, func(w *writing) error {
+		w.released = &r.Released
 		for _, id := range ids {
 			t, err := readTally(ctx, w.Tx, id)
 			if err != nil {
@@ -136,11 +145,11 @@ func (b *Book) RemoveEntries(ctx context.Context, ids []int64) (removed []funnel
 			if _, err := w.ExecContext(ctx, "DELETE FROM tally WHERE id = ?", id); err != nil {
 				return err
 			}
-			removed = append(removed, t)
+			r.Removed = append(r.Removed, t)
 		}
 		return nil
 	})
-	return removed, change, err
+	return r, err
 }
 
 func readTally(ctx context.Context, tx *sql.Tx, id int64) (funnel.Tally, error) {

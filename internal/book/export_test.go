@@ -2,6 +2,7 @@ package book
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 )
 
@@ -45,4 +46,23 @@ func (b *Book) WriteBehindTheJournal(ctx context.Context) error {
 		return errors.Join(err, rollback(tx))
 	}
 	return tx.Commit()
+}
+
+// Search is the part of Leads that finds, without the reading of cards.
+func (b *Book) Search(ctx context.Context, f LeadFilter) (ids []int64, total int, err error) {
+	err = b.read(ctx, func(tx *sql.Tx) (err error) {
+		ids, total, err = f.choose(ctx, tx)
+		return err
+	})
+	return ids, total, err
+}
+
+// BareSearch reads from the index of words what words find anywhere, the newest first, and nothing else.
+func (b *Book) BareSearch(ctx context.Context, words string, limit int) (ids []int64, err error) {
+	expression := searchWords(words, "VN").match(rankInside)
+	err = b.read(ctx, func(tx *sql.Tx) (err error) {
+		ids, err = collect(ctx, tx, scanID, selectNewest, expression, limit)
+		return err
+	})
+	return ids, err
 }

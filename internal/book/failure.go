@@ -2,6 +2,7 @@ package book
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
 
@@ -35,6 +36,9 @@ func code(err error) int {
 	}
 	return 0
 }
+
+// noRows reports whether a query that wants one row found none.
+func noRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }
 
 // failure turns an error of the driver into one that says what happened to the book and what to do. Other errors, and
 // nil, pass unchanged.

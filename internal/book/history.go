@@ -19,10 +19,13 @@ type Change struct {
 	Undone  bool  // taken back and not put back since
 	Effects []Effect
 	More    int64 // effects beyond those in Effects
+	// Forgotten is how many of the records shown are left out, because the person they were about was forgotten since.
+	Forgotten int
 }
 
 // Effect is what a change did to one record. A record is a funnel.Tally, funnel.Level, funnel.Channel, funnel.Target,
-// funnel.DayOff or Setting; Before is nil for one that the change added, After for one that it removed.
+// funnel.DayOff, Setting, funnel.Field, or about a person: funnel.Lead, LeadDetail, LeadArrival, funnel.Touch, funnel.FollowUp,
+// funnel.Deal or funnel.Referral; Before is nil for one that the change added, After for one that it removed.
 type Effect struct {
 	Before, After any
 }
@@ -84,7 +87,7 @@ type recordKey struct {
 
 // replay walks the journal backwards and keeps the records that are asked for as they stood.
 type replay struct {
-	names  names
+	names  keyNames
 	stands map[recordKey][]any // values in the order of columns; nil: not there
 	shown  map[int64]*Change
 }
@@ -219,7 +222,11 @@ func (r *replay) step(row journalRow) error {
 			return err
 		}
 		r.stands[k] = before
-		if c != nil && len(c.Effects) < effectsShown {
+		switch {
+		case c == nil:
+		case before == nil && after == nil:
+			c.Forgotten++ // only a person's records go without a trace
+		case len(c.Effects) < effectsShown:
 			c.Effects = append(c.Effects, Effect{Before: r.names.record(k.table, before), After: r.names.record(k.table, after)})
 		}
 	}
@@ -229,7 +236,7 @@ func (r *replay) step(row journalRow) error {
 // before returns the record as it was before the row of the journal was written, from how it was after.
 func (row journalRow) before(after []any) ([]any, error) {
 	switch row.op {
-	case 'i':
+	case 'i', opForgotten:
 		return nil, nil
 	case 'd':
 		return decodeRow(row.old)
@@ -247,27 +254,39 @@ func (row journalRow) before(after []any) ([]any, error) {
 	return before, nil
 }
 
-// names maps the numbers of levels and channels to their keys.
-type names struct{ levels, channels map[int64]string }
+// keyNames maps the numbers of levels, channels and own fields to their keys.
+type keyNames struct{ levels, channels, fields map[int64]string }
 
-func readNames(ctx context.Context, tx *sql.Tx) (names, error) {
-	n := names{map[int64]string{}, map[int64]string{}}
+func readNames(ctx context.Context, tx *sql.Tx) (keyNames, error) {
+	n := keyNames{map[int64]string{}, map[int64]string{}, map[int64]string{}}
 	levels, err := readLevels(ctx, tx)
 	if err != nil {
 		return n, err
 	}
 	channels, err := readChannels(ctx, tx)
+	if err != nil {
+		return n, err
+	}
 	for _, l := range levels {
 		n.levels[l.ID] = l.Key
 	}
 	for _, c := range channels {
 		n.channels[c.ID] = c.Key
 	}
+	err = each(ctx, tx, func(rows *sql.Rows) error {
+		var id int64
+		var key string
+		if err := rows.Scan(&id, &key); err != nil {
+			return err
+		}
+		n.fields[id] = key
+		return nil
+	}, "SELECT id, key FROM field")
 	return n, err
 }
 
 // record makes a record of the domain out of the values of a row; nil out of none.
-func (n names) record(table string, values []any) any {
+func (n keyNames) record(table string, values []any) any {
 	if values == nil {
 		return nil
 	}
@@ -282,7 +301,7 @@ func (n names) record(table string, values []any) any {
 		return funnel.Level{
 			ID: v.int(0), Key: v.text(2), Names: funnel.Names{En: v.text(3), Vi: v.text(4), Zh: v.text(5)},
 			Position: int(v.int(6)), Hidden: v.int(7) != 0, Crowd: v.int(8) != 0, Entry: v.int(9) != 0,
-			Qualifying: v.int(10) != 0, Buying: v.int(11) != 0,
+			Qualifying: v.int(10) != 0, Buying: v.int(11) != 0, Idle: int(v.int(12)), Care: v.care(13),
 		}
 	case "channel":
 		return funnel.Channel{
@@ -296,6 +315,8 @@ func (n names) record(table string, values []any) any {
 		}
 	case "day_off":
 		return funnel.DayOff{ID: v.int(0), Period: funnel.Period{From: v.day(2), To: v.day(3)}, Note: v.text(4)}
+	case "lead", "contact", "tag", "field", "field_value", "arrival", "touch", "followup", "deal", "referral", "merged":
+		return n.person(table, v)
 	case "setting":
 		return Setting{Key: v.text(1), Value: settingText(v.text(1), v.text(2))}
 	}

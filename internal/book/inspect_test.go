@@ -84,11 +84,15 @@ func dump(t fataler, db *sql.DB) map[string][]string {
 	t.Helper()
 	tables := texts(t, db, `
 		SELECT name FROM sqlite_schema
-		WHERE type = 'table' AND name NOT IN ('change', 'change_row', 'sqlite_sequence')`)
+		WHERE type = 'table' AND name NOT IN ('change', 'change_row', 'sqlite_sequence') AND name NOT GLOB 'lead_search*'`)
 	all := map[string][]string{}
+	if texts(t, db, "SELECT 1 FROM sqlite_schema WHERE name = 'lead_search_docsize'") != nil {
+		// How the index is laid out in its file follows from its history: whom it knows does not.
+		all["lead_search"] = texts(t, db, "SELECT id FROM lead_search_docsize ORDER BY id")
+	}
 	for _, quoted := range tables {
 		name := strings.Trim(quoted, `"`)
-		all[name] = texts(t, db, `SELECT * FROM "`+name+`" ORDER BY 1, 2, 3`)
+		all[name] = texts(t, db, `SELECT * FROM "`+name+`" ORDER BY 1, 2`)
 	}
 	return all
 }
@@ -104,15 +108,21 @@ func wantDump(t fataler, want, got map[string][]string) {
 func wantTrueRollup(t fataler, db *sql.DB) {
 	t.Helper()
 	truth := texts(t, db, `
-		SELECT day, level, coalesce(channel, 0), sum(count), count(*),
-		       coalesce(sum(cost), 0), count(cost), coalesce(sum(minutes), 0), count(minutes)
-		FROM tally GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+		SELECT day, level, channel, sum(count), sum(entry), sum(cost), sum(costed), sum(minutes), sum(timed), sum(drawn), sum(arrived)
+		FROM (
+		  SELECT day, level, coalesce(channel, 0) AS channel, count, 1 AS entry, coalesce(cost, 0) AS cost, cost IS NOT NULL AS costed,
+		         coalesce(minutes, 0) AS minutes, minutes IS NOT NULL AS timed, 0 AS drawn, 0 AS arrived
+		  FROM tally
+		  UNION ALL
+		  SELECT day, level, coalesce(channel, 0), 0, 0, 0, 0, 0, 0, drawn, 1 - drawn FROM arrival WHERE day IS NOT NULL
+		)
+		GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
 	kept := texts(t, db, "SELECT * FROM rollup ORDER BY day, level, channel")
 	if diff := cmp.Diff(truth, kept); diff != "" {
 		t.Fatalf("roll-up (-tallies +roll-up):\n%s", diff)
 	}
-	if below := texts(t, db, "SELECT * FROM rollup WHERE tallied < 0"); below != nil {
-		t.Fatalf("below zero: %v", below)
+	if below := texts(t, db, "SELECT * FROM rollup WHERE drawn < 0 OR tallied < drawn OR arrived < 0"); below != nil {
+		t.Fatalf("below zero, or more drawn than tallied: %v", below)
 	}
 }
 

@@ -8,13 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
 	"modernc.org/sqlite"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
-	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
 // Verb names what kind of command made a change.
@@ -26,6 +26,9 @@ const (
 	VerbRedo Verb = "redo"
 )
 
+// opForgotten is the operation of a row of the journal whose values were taken out, because the person they were about was forgotten.
+const opForgotten = 'x'
+
 // SQLite's codes of the three operations a row can undergo.
 const (
 	opDelete = 9
@@ -36,10 +39,10 @@ const (
 // derived lists the tables that are not journalled: those that triggers keep true, the journal itself, and SQLite's own.
 func derived(table string) bool {
 	switch table {
-	case "rollup", "streak_month", "change", "change_row", "sqlite_sequence":
+	case "rollup", "streak_month", "lead_now", "change", "change_row", "sqlite_sequence":
 		return true
 	}
-	return false
+	return strings.HasPrefix(table, "lead_search")
 }
 
 // rowChange is what happened to one row, or to a run of rows that were inserted one after the other.
@@ -56,6 +59,7 @@ type recorder struct {
 	rows    []rowChange
 	pending bool // rows were written since the last flush
 	err     error
+	marks   marks
 }
 
 // attach puts the recorder on a connection of the driver.
@@ -74,6 +78,7 @@ func (r *recorder) attach(c driver.Conn) error {
 	return nil
 }
 
+// reset forgets everything, for a new transaction.
 func (r *recorder) reset() { *r = recorder{rows: r.rows[:0]} }
 
 // record is the pre-update hook.
@@ -85,9 +90,16 @@ func (r *recorder) record(d sqlite.SQLitePreUpdateData) {
 	switch d.Op {
 	case opInsert:
 		r.inserted(d.TableName, d.NewRowID)
+		if aboutPeople(d.TableName) {
+			is := make([]any, d.Count())
+			if r.err = d.New(is...); r.err == nil {
+				r.marks.note(d.TableName, d.NewRowID, nil, is)
+			}
+		}
 	case opDelete:
 		old := make([]any, d.Count())
 		if r.err = d.Old(old...); r.err == nil {
+			r.marks.note(d.TableName, d.OldRowID, old, nil)
 			r.add(rowChange{table: d.TableName, op: 'd', first: d.OldRowID, last: d.OldRowID}, old, nil)
 		}
 	case opUpdate:
@@ -123,6 +135,7 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData) {
 		}
 	}
 	if len(was) > 0 {
+		r.marks.note(d.TableName, d.OldRowID, before, after)
 		r.add(rowChange{table: d.TableName, op: 'u', first: d.OldRowID, last: d.OldRowID}, was, is)
 	}
 }
@@ -148,8 +161,13 @@ type writing struct {
 	id      int64 // number of the change; 0 until it has rows
 	seq     int
 	touched map[string]bool // tables whose rows it wrote
-	time    time.Time       // the moment of the change, in the agent's zone
-	at      string          // the same as books keep it
+	// inversion tells what an undo or redo met with; nil for every other verb.
+	inversion *Inversion
+	// released is told how many people were drawn from tallies that are gone, and count by themselves now; nil in a change that
+	// must leave them drawn.
+	released *int
+	time     time.Time // the moment of the change, in the agent's zone
+	at       string    // the same as books keep it
 }
 
 // write runs fn in one transaction and records what it did as one change. It returns the change's number, 0 when nothing
@@ -190,11 +208,29 @@ func (w *writing) finish(ctx context.Context) error {
 	if w.id == 0 {
 		return nil
 	}
-	if err := w.checkNobodyBelowZero(ctx); err != nil {
+	if err := w.holdPlaces(ctx); err != nil {
 		return err
 	}
 	if w.touched["level"] || w.touched["channel"] {
 		if err := checkFrame(ctx, w.Tx); err != nil {
+			return err
+		}
+	}
+	if w.touched["level"] {
+		if err := settleAllLeads(ctx, w.Tx); err != nil {
+			return err
+		}
+	}
+	if err := w.settleLeads(ctx); err != nil {
+		return err
+	}
+	if w.touched["referral"] {
+		if err := w.checkReferrals(ctx); err != nil {
+			return err
+		}
+	}
+	if w.touched["deal"] {
+		if err := w.checkSpent(ctx); err != nil {
 			return err
 		}
 	}
@@ -230,7 +266,7 @@ func (w *writing) flush(ctx context.Context) error {
 			return err
 		}
 	}
-	rec.reset()
+	rec.rows = rec.rows[:0]
 	return nil
 }
 
@@ -261,29 +297,4 @@ func (w *writing) begin(ctx context.Context) error {
 func newKey() (string, error) {
 	id, err := uuid.NewV7()
 	return id.String(), err
-}
-
-// checkNobodyBelowZero refuses a change that leaves a day, level and channel with a negative count.
-func (w *writing) checkNobodyBelowZero(ctx context.Context) error {
-	var day, level string
-	var channel sql.NullString
-	var tallied int64
-	err := w.QueryRowContext(ctx, `
-		SELECT r.day, l.key, c.key, r.tallied
-		FROM rollup r JOIN level l ON l.id = r.level LEFT JOIN channel c ON c.id = r.channel
-		WHERE r.tallied < 0 LIMIT 1`).Scan(&day, &level, &channel, &tallied)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	where := level
-	if channel.Valid {
-		where += "/" + channel.String
-	}
-	if w.inverts != 0 {
-		return i18n.Failed(i18n.UndoBelowNobody, where, day, tallied)
-	}
-	return i18n.Failed(i18n.BelowNobody, where, day, tallied)
 }

@@ -37,8 +37,8 @@ func Roles() []Role { return []Role{RoleCrowd, RoleEntry, RoleQualifying, RoleBu
 func readLevels(ctx context.Context, tx *sql.Tx) ([]funnel.Level, error) {
 	return collect(ctx, tx, func(rows *sql.Rows) (l funnel.Level, err error) {
 		return l, rows.Scan(&l.ID, &l.Key, &l.Names.En, &l.Names.Vi, &l.Names.Zh, &l.Position, &l.Hidden,
-			&l.Crowd, &l.Entry, &l.Qualifying, &l.Buying)
-	}, `SELECT id, key, name_en, name_vi, name_zh, position, hidden, crowd, entry, qualifying, buying
+			&l.Crowd, &l.Entry, &l.Qualifying, &l.Buying, &l.Idle, careColumn{&l.Care})
+	}, `SELECT id, key, name_en, name_vi, name_zh, position, hidden, crowd, entry, qualifying, buying, coalesce(idle, 0), care
 		FROM level ORDER BY position, id`)
 }
 
@@ -48,9 +48,10 @@ func insertLevel(ctx context.Context, tx *sql.Tx, l funnel.Level) error {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `
-		INSERT INTO level (uuid, key, name_en, name_vi, name_zh, position, hidden, crowd, entry, qualifying, buying)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		key, l.Key, l.Names.En, l.Names.Vi, l.Names.Zh, l.Position, l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying)
+		INSERT INTO level (uuid, key, name_en, name_vi, name_zh, position, hidden, crowd, entry, qualifying, buying, idle, care)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		key, l.Key, l.Names.En, l.Names.Vi, l.Names.Zh, l.Position, l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying,
+		numberOrNull(int64(l.Idle)), l.Care.String())
 	return err
 }
 
@@ -249,9 +250,11 @@ func updateLevel(ctx context.Context, tx *sql.Tx, key string, change func(l *fun
 
 func storeLevel(ctx context.Context, tx *sql.Tx, l funnel.Level) error {
 	_, err := tx.ExecContext(ctx, `
-		UPDATE level SET name_en = ?, name_vi = ?, name_zh = ?, hidden = ?, crowd = ?, entry = ?, qualifying = ?, buying = ?
+		UPDATE level SET name_en = ?, name_vi = ?, name_zh = ?, hidden = ?, crowd = ?, entry = ?, qualifying = ?, buying = ?,
+		  idle = ?, care = ?
 		WHERE id = ?`,
-		l.Names.En, l.Names.Vi, l.Names.Zh, l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying, l.ID)
+		l.Names.En, l.Names.Vi, l.Names.Zh, l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying,
+		numberOrNull(int64(l.Idle)), l.Care.String(), l.ID)
 	return err
 }
 

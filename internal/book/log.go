@@ -176,16 +176,17 @@ type place struct{ level, channel string }
 // standing is what stands recorded on one day, as a batch sees it while it is being recorded.
 type standing struct {
 	day      funnel.Day
-	count    map[place]int64
+	count    map[place]int64 // everybody, named people included
+	unnamed  map[place]int64 // of them those without a card, who alone can be taken
 	answered map[string]bool // by level: somebody answered, if only with zero
 	newest   []place         // places with a channel, that of the newest tally first
 }
 
 func readStanding(ctx context.Context, tx *sql.Tx, batch Batch) (*standing, error) {
 	day := batch.Day
-	s := &standing{day: day, count: map[place]int64{}, answered: map[string]bool{}}
+	s := &standing{day: day, count: map[place]int64{}, unnamed: map[place]int64{}, answered: map[string]bool{}}
 	rows, err := tx.QueryContext(ctx, `
-		SELECT l.key, coalesce(c.key, ''), r.tallied
+		SELECT l.key, coalesce(c.key, ''), r.tallied + r.arrived, r.tallied - r.drawn
 		FROM rollup r JOIN level l ON l.id = r.level LEFT JOIN channel c ON c.id = r.channel
 		WHERE r.day = ?`, day.String())
 	if err != nil {
@@ -194,11 +195,11 @@ func readStanding(ctx context.Context, tx *sql.Tx, batch Batch) (*standing, erro
 	defer rows.Close()
 	for rows.Next() {
 		var p place
-		var n int64
-		if err := rows.Scan(&p.level, &p.channel, &n); err != nil {
+		var n, unnamed int64
+		if err := rows.Scan(&p.level, &p.channel, &n, &unnamed); err != nil {
 			return nil, err
 		}
-		s.count[p] = n
+		s.count[p], s.unnamed[p] = n, unnamed
 		s.answered[p.level] = true
 	}
 	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
@@ -252,8 +253,23 @@ func (s *standing) stands(p place) int64 {
 	return s.count[p]
 }
 
+// without is how many of the people that an entry of this place speaks of have no card.
+func (s *standing) without(p place) int64 {
+	if p.channel != "" {
+		return s.unnamed[p]
+	}
+	var sum int64
+	for q, n := range s.unnamed {
+		if q.level == p.level {
+			sum += n
+		}
+	}
+	return sum
+}
+
 func (s *standing) add(p place, n int64) funnel.Tally {
 	s.count[p] += n
+	s.unnamed[p] += n
 	s.answered[p.level] = true
 	if n > 0 && p.channel != "" {
 		s.newest = append([]place{p}, s.newest...)
@@ -265,6 +281,8 @@ func (s *standing) add(p place, n int64) funnel.Tally {
 func (s *standing) take(p place, n int64) ([]funnel.Tally, error) {
 	if there := s.stands(p); n > there {
 		return nil, i18n.Failed(i18n.FewerThanTaken, s.name(p), s.day.String(), there, n)
+	} else if unnamed := s.without(p); n > unnamed {
+		return nil, i18n.Failed(i18n.FewerUnnamed, s.name(p), s.day.String(), there-unnamed, there-n)
 	}
 	sources := []place{p}
 	if p.channel == "" {
@@ -276,7 +294,7 @@ func (s *standing) take(p place, n int64) ([]funnel.Tally, error) {
 	}
 	var taken []funnel.Tally
 	for _, q := range sources {
-		part := min(n, s.count[q])
+		part := min(n, s.unnamed[q])
 		if part <= 0 {
 			continue
 		}

@@ -3,6 +3,10 @@ package book
 import (
 	"context"
 	"database/sql"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -101,3 +105,34 @@ func collect[T any](ctx context.Context, tx *sql.Tx, scan func(rows *sql.Rows) (
 	}
 	return all, rows.Err()
 }
+
+// each reads every row of a query.
+func each(ctx context.Context, tx *sql.Tx, read func(rows *sql.Rows) error, query string, args ...any) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := read(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// jsonArray writes numbers as json_each reads them.
+func jsonArray(ids []int64) string {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.FormatInt(id, 10))
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

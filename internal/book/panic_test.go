@@ -17,10 +17,10 @@ func TestAPanicWhileWritingLeavesTheBookAsItWas(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_, _ = b.AddTallies(t.Context(), book.VerbDemo, func(yield func(funnel.Tally) bool) {
+		_, _ = b.AddBulk(t.Context(), book.VerbDemo, book.Bulk{Tallies: func(yield func(funnel.Tally) bool) {
 			yield(funnel.Tally{Level: "reach", Count: 1, Day: today, At: friday})
 			panic("in the middle")
-		}, func(int) {})
+		}})
 	}()
 	wantCounts(t, b, map[string]int64{"reach/": 7})
 	log(t, b, book.Entry{Level: "reach", Count: 1})

@@ -225,7 +225,7 @@ func (m *machine) doRemove(t *rapid.T) {
 	m.apply(what)
 	below := m.belowNobody()
 	m.revert(what)
-	removed, change, err := m.b.RemoveEntries(t.Context(), ids)
+	r, err := m.b.RemoveEntries(t.Context(), ids)
 	if below {
 		m.wantRefusal(t, err, &i18n.BelowNobody)
 		return
@@ -233,10 +233,10 @@ func (m *machine) doRemove(t *rapid.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(removed) != len(ids) || change == 0 {
-		t.Fatalf("change %d removed %+v", change, removed)
+	if len(r.Removed) != len(ids) || r.Change == 0 {
+		t.Fatalf("removed %+v", r)
 	}
-	m.did(change, what)
+	m.did(r.Change, what)
 }
 
 func (m *machine) doUndo(t *rapid.T) {
@@ -271,8 +271,8 @@ func (m *machine) undoOne(t *rapid.T, change, asked int64) bool {
 		}
 		return false
 	}
-	if refused != nil || undone != change {
-		t.Fatalf("undid %d, want %d, %v", undone, change, refused)
+	if refused != nil || undone.Change != change {
+		t.Fatalf("undid %d, want %d, %v", undone.Change, change, refused)
 	}
 	m.undo(change)
 	return true
@@ -287,8 +287,8 @@ func (m *machine) doRedo(t *rapid.T) {
 	if err != nil {
 		t.Fatalf("redo of %v: %v", m.undone, err)
 	}
-	if want := m.redo(); got != want {
-		t.Fatalf("redid %d, want %d", got, want)
+	if want := m.redo(); got.Change != want {
+		t.Fatalf("redid %d, want %d", got.Change, want)
 	}
 }
 

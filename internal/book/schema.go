@@ -13,8 +13,11 @@ import (
 //go:embed migrations/0001_ledger.sql
 var ledger string
 
+//go:embed migrations/0002_people.sql
+var people string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger} }
+func schema() []string { return []string{ledger, people} }
 
 func latestSchema() int { return len(schema()) }
 

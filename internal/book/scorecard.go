@@ -28,6 +28,9 @@ func (b *Book) Scorecard(ctx context.Context, day funnel.Day) (metrics.Scorecard
 		if err := readToDate(ctx, tx, &f); err != nil {
 			return err
 		}
+		if f.FollowUps, err = readFollowUps(ctx, tx, funnel.DayOf(now)); err != nil {
+			return err
+		}
 		if f.Streak, err = streakUpTo(ctx, tx, o, day, day >= funnel.DayOf(now)); err != nil {
 			return err
 		}
@@ -49,11 +52,12 @@ func (b *Book) Counted(ctx context.Context, day funnel.Day) (counted []metrics.C
 // readCounted reads what one day holds, by level and then the largest channel first.
 func readCounted(ctx context.Context, tx *sql.Tx, day funnel.Day) ([]metrics.Counted, error) {
 	return collect(ctx, tx, func(rows *sql.Rows) (c metrics.Counted, err error) {
-		return c, rows.Scan(&c.Level, &c.Channel, &c.Count, &c.Cost, &c.Minutes)
-	}, `SELECT l.key, coalesce(c.key, ''), r.tallied, iif(r.costed > 0, r.cost, NULL), iif(r.timed > 0, r.minutes, NULL)
+		return c, rows.Scan(&c.Level, &c.Channel, &c.Count, &c.Arrived, &c.Unnamed, &c.Cost, &c.Minutes)
+	}, `SELECT l.key, coalesce(c.key, ''), r.tallied + r.arrived, r.arrived, r.tallied - r.drawn,
+		       iif(r.costed > 0, r.cost, NULL), iif(r.timed > 0, r.minutes, NULL)
 		FROM rollup r JOIN level l ON l.id = r.level LEFT JOIN channel c ON c.id = r.channel
 		WHERE r.day = ?
-		ORDER BY l.position, r.tallied DESC, c.position`, day.String())
+		ORDER BY l.position, r.tallied + r.arrived DESC, c.position`, day.String())
 }
 
 // readToDate reads the counts of the day's week and month up to the day.
@@ -61,7 +65,7 @@ func readToDate(ctx context.Context, tx *sql.Tx, f *metrics.Facts) error {
 	week, month := funnel.WeekOf(f.Day, f.Calendar.WeekStart).From, funnel.MonthOf(f.Day).From
 	f.Week, f.Month = map[string]int64{}, map[string]int64{}
 	rows, err := tx.QueryContext(ctx, `
-		SELECT l.key, sum(tallied) FILTER (WHERE r.day >= ?1), sum(tallied) FILTER (WHERE r.day >= ?2)
+		SELECT l.key, sum(tallied + arrived) FILTER (WHERE r.day >= ?1), sum(tallied + arrived) FILTER (WHERE r.day >= ?2)
 		FROM rollup r JOIN level l ON l.id = r.level
 		WHERE r.day BETWEEN ?3 AND ?4
 		GROUP BY r.level`, week.String(), month.String(), min(week, month).String(), f.Day.String())

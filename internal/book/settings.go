@@ -59,12 +59,20 @@ func (b *Book) SetRegion(ctx context.Context, region string) (int64, error) {
 	return b.put(ctx, VerbConfig, setting{settingRegion, region})
 }
 
+// dayOfAmount finds a day of which an amount of money is recorded: what a batch cost, a deal, or what stands on a card.
+const dayOfAmount = `
+	SELECT day FROM rollup WHERE costed > 0
+	UNION ALL SELECT day FROM deal
+	UNION ALL SELECT added FROM lead WHERE value IS NOT NULL OR income IS NOT NULL
+	UNION ALL SELECT l.added FROM field f JOIN field_value v ON v.field = f.id JOIN lead l ON l.id = v.lead WHERE f.type = 'money'
+	LIMIT 1`
+
 // SetCurrency sets the currency of the book. It is refused once amounts are recorded: they would silently change their
 // meaning.
 func (b *Book) SetCurrency(ctx context.Context, c funnel.Currency) (int64, error) {
 	return b.write(ctx, VerbConfig, func(w *writing) error {
 		var day string
-		err := w.QueryRowContext(ctx, "SELECT day FROM rollup WHERE costed > 0 LIMIT 1").Scan(&day)
+		err := w.QueryRowContext(ctx, dayOfAmount).Scan(&day)
 		if err == nil {
 			return i18n.Failed(i18n.CurrencyInUse, day)
 		}

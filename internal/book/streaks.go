@@ -72,7 +72,7 @@ func streakBefore(ctx context.Context, tx *sql.Tx, month funnel.Day) (run metric
 // firstLevelCounts reads the counts of the first level on each day of a period.
 func firstLevelCounts(ctx context.Context, tx *sql.Tx, o Outline, p funnel.Period) (map[funnel.Day]int64, error) {
 	rows, err := tx.QueryContext(ctx, `
-		SELECT day, sum(tallied) FROM rollup WHERE day BETWEEN ? AND ? AND level = ? GROUP BY day`,
+		SELECT day, sum(tallied + arrived) FROM rollup WHERE day BETWEEN ? AND ? AND level = ? GROUP BY day`,
 		p.From.String(), p.To.String(), o.FirstLevel().ID)
 	if err != nil {
 		return nil, err

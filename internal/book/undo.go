@@ -3,7 +3,6 @@ package book
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -13,41 +12,50 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
-// Undo takes back a change. With id 0 it is the newest that is neither undone nor itself an undo. An older one is refused
-// when a later change in force wrote one of its rows. It returns the number of the change taken back.
-func (b *Book) Undo(ctx context.Context, id int64) (undone int64, err error) {
-	_, err = b.writeInverting(ctx, VerbUndo, func(w *writing) (int64, error) {
-		if id == 0 {
-			undone, err = newestInForce(ctx, w.Tx)
-		} else {
-			undone, err = id, undoable(ctx, w.Tx, id)
-		}
-		return undone, err
-	})
-	return undone, err
+// Inversion is what an undo or redo did.
+type Inversion struct {
+	Change int64 // the change that was taken back or put back
+	// Released is how many people count by themselves from now on, because the tally from which they were drawn is gone.
+	Released int
+	// Forgotten is how many records were left out, because the person they were about was forgotten since.
+	Forgotten int
 }
 
-// Redo puts back the newest change that was taken back. A new change in between clears what could be put back. It returns
-// the number of the change put back.
-func (b *Book) Redo(ctx context.Context) (redone int64, err error) {
-	_, err = b.writeInverting(ctx, VerbRedo, func(w *writing) (int64, error) {
+// Undo takes back a change. With id 0 it is the newest that is neither undone nor itself an undo. An older one is refused
+// when a later change in force wrote one of its rows.
+func (b *Book) Undo(ctx context.Context, id int64) (done Inversion, err error) {
+	err = b.writeInverting(ctx, VerbUndo, &done, func(w *writing) (int64, error) {
+		if id == 0 {
+			done.Change, err = newestInForce(ctx, w.Tx)
+		} else {
+			done.Change, err = id, undoable(ctx, w.Tx, id)
+		}
+		return done.Change, err
+	})
+	return done, err
+}
+
+// Redo puts back the newest change that was taken back. A new change in between clears what could be put back.
+func (b *Book) Redo(ctx context.Context) (done Inversion, err error) {
+	err = b.writeInverting(ctx, VerbRedo, &done, func(w *writing) (int64, error) {
 		var undo int64
 		err := w.QueryRowContext(ctx, `
 			SELECT id, inverts FROM change
 			WHERE verb = 'undo' AND inverted_by IS NULL
 			  AND id > (SELECT coalesce(max(id), 0) FROM change WHERE verb NOT IN ('undo', 'redo'))
-			ORDER BY id DESC LIMIT 1`).Scan(&undo, &redone)
+			ORDER BY id DESC LIMIT 1`).Scan(&undo, &done.Change)
 		if errors.Is(err, sql.ErrNoRows) {
 			return 0, i18n.Failed(i18n.NothingToRedo)
 		}
 		return undo, err
 	})
-	return redone, err
+	return done, err
 }
 
-// writeInverting runs one change that takes back another, which choose picks.
-func (b *Book) writeInverting(ctx context.Context, verb Verb, choose func(w *writing) (int64, error)) (int64, error) {
-	return b.write(ctx, verb, func(w *writing) error {
+// writeInverting runs one change that takes back another, which choose picks, and tells in done what that met with.
+func (b *Book) writeInverting(ctx context.Context, verb Verb, done *Inversion, choose func(w *writing) (int64, error)) error {
+	_, err := b.write(ctx, verb, func(w *writing) error {
+		w.inversion, w.released = done, &done.Released
 		target, err := choose(w)
 		if err != nil {
 			return err
@@ -61,6 +69,7 @@ func (b *Book) writeInverting(ctx context.Context, verb Verb, choose func(w *wri
 		}
 		return w.mark(ctx, target)
 	})
+	return err
 }
 
 // inversionFailure says why a change could not be taken back when the reason is that others build on it.
@@ -87,7 +96,7 @@ func (w *writing) mark(ctx context.Context, target int64) error {
 
 func newestInForce(ctx context.Context, tx *sql.Tx) (id int64, err error) {
 	err = tx.QueryRowContext(ctx, `
-		SELECT id FROM change WHERE verb NOT IN ('undo', 'redo') AND inverted_by IS NULL
+		SELECT id FROM change WHERE verb NOT IN ('undo', 'redo', 'lead.forget') AND inverted_by IS NULL
 		ORDER BY id DESC LIMIT 1`).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, i18n.Failed(i18n.NothingToUndo)
@@ -107,6 +116,8 @@ func undoable(ctx context.Context, tx *sql.Tx, id int64) error {
 		return err
 	case verb == VerbUndo || verb == VerbRedo:
 		return i18n.Failed(i18n.UndoOfUndo, number(id))
+	case verb == VerbLeadForget:
+		return i18n.Failed(i18n.UndoOfForgetting, number(id))
 	case invertedBy.Valid:
 		return i18n.Failed(i18n.AlreadyUndone, number(id))
 	}
@@ -124,8 +135,8 @@ func builtUpon(ctx context.Context, tx *sql.Tx, id int64) (later int64, table st
 		FROM change_row b
 		JOIN change c ON c.id = b.change AND c.inverted_by IS NULL AND c.verb NOT IN ('undo', 'redo')
 		JOIN change_row a ON a.change = ?1 AND a.tbl = b.tbl AND a.first <= b.last AND b.first <= a.last
-		WHERE b.change > ?1
-		ORDER BY b.change LIMIT 1`, id).Scan(&later, &table, &row)
+		WHERE b.change > ?1 AND b.op <> ?2
+		ORDER BY b.change LIMIT 1`, id, string(opForgotten)).Scan(&later, &table, &row)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
@@ -145,6 +156,20 @@ func noun(table string) i18n.Sentence {
 		return i18n.NounTarget
 	case "day_off":
 		return i18n.NounDayOff
+	case "lead", "contact", "tag", "field_value", "merged":
+		return i18n.NounLead
+	case "arrival":
+		return i18n.NounArrival
+	case "touch":
+		return i18n.NounTouch
+	case "followup":
+		return i18n.NounFollowUp
+	case "deal":
+		return i18n.NounDeal
+	case "referral":
+		return i18n.NounReferral
+	case "field":
+		return i18n.NounField
 	}
 	return i18n.NounSetting
 }
@@ -211,6 +236,9 @@ func (v *inverter) row(ctx context.Context, r rowChange) (err error) {
 		}
 	}
 	switch r.op {
+	case opForgotten:
+		v.inversion.Forgotten++
+		return nil
 	case 'i':
 		return v.remove(ctx, r)
 	case 'd':
@@ -240,8 +268,10 @@ func (v *inverter) told(rows int) {
 
 // remove deletes rows that were inserted.
 func (v *inverter) remove(ctx context.Context, r rowChange) error {
-	var last int64 // of the table: a run never reaches beyond it
-	if err := v.QueryRowContext(ctx, "SELECT coalesce(max(rowid), 0) FROM "+quoted(r.table)).Scan(&last); err != nil {
+	var last int64 // the greatest number that the table has given: a run never reaches beyond it
+	err := v.QueryRowContext(ctx, "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0), coalesce(max(rowid), 0)) FROM "+
+		quoted(r.table), r.table).Scan(&last)
+	if err != nil {
 		return err
 	}
 	if r.first < 1 || r.last < r.first || r.last > last {
@@ -249,10 +279,15 @@ func (v *inverter) remove(ctx context.Context, r rowChange) error {
 	}
 	for last := r.last; last >= r.first; last -= invertStep {
 		first := max(r.first, last-invertStep+1)
-		_, err := v.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last)
+		result, err := v.ExecContext(ctx, "DELETE FROM "+quoted(r.table)+" WHERE rowid BETWEEN ? AND ?", first, last)
 		if err != nil {
 			return err
 		}
+		removed, err := result.RowsAffected()
+		if err != nil {
+			return err
+		}
+		v.inversion.Forgotten += int(last - first + 1 - removed) // nothing else takes away what a change in force has added
 		v.told(int(last - first + 1))
 		if err := v.flush(ctx); err != nil {
 			return err
@@ -299,71 +334,14 @@ func (v *inverter) setBack(ctx context.Context, r rowChange) error {
 		sets = append(sets, v.columns[r.table][place]+" = ?")
 		args = append(args, value)
 	}
-	_, err = v.ExecContext(ctx, fmt.Sprintf("UPDATE %s SET %s WHERE rowid = ?", quoted(r.table), strings.Join(sets, ", ")),
+	result, err := v.ExecContext(ctx, fmt.Sprintf("UPDATE %s SET %s WHERE rowid = ?", quoted(r.table), strings.Join(sets, ", ")),
 		append(args, r.first)...)
-	return err
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		v.inversion.Forgotten++
+		return err
+	}
+	return nil
 }
-
-// tableColumns lists the quoted names of a table's columns in their places.
-func tableColumns(ctx context.Context, tx *sql.Tx, table string) ([]string, error) {
-	return collect(ctx, tx, func(rows *sql.Rows) (name string, err error) {
-		err = rows.Scan(&name)
-		return quoted(name), err
-	}, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
-}
-
-// quoted is a name of the schema, read from the schema or the journal, as SQL writes it.
-func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
-
-// decodeRow reads a row of the journal: values in the order of the table's columns.
-func decodeRow(old []byte) ([]any, error) {
-	var values []any
-	if err := decode(old, &values); err != nil {
-		return nil, err
-	}
-	for i, v := range values {
-		values[i] = exact(v)
-	}
-	return values, nil
-}
-
-// decodeColumns reads changed columns of the journal, by their place.
-func decodeColumns(old []byte) (map[int]any, error) {
-	var named map[string]any
-	if err := decode(old, &named); err != nil {
-		return nil, err
-	}
-	columns := make(map[int]any, len(named))
-	for name, v := range named {
-		place, err := strconv.Atoi(name)
-		if err != nil {
-			return nil, err
-		}
-		columns[place] = exact(v)
-	}
-	return columns, nil
-}
-
-func decode(text []byte, into any) error {
-	d := json.NewDecoder(strings.NewReader(string(text)))
-	d.UseNumber()
-	return d.Decode(into)
-}
-
-// exact turns a JSON number into the integer or the float that it was.
-func exact(v any) any {
-	n, ok := v.(json.Number)
-	if !ok {
-		return v
-	}
-	if i, err := n.Int64(); err == nil {
-		return i
-	}
-	if f, err := n.Float64(); err == nil {
-		return f
-	}
-	return n.String()
-}
-
-// number writes a small number as it is shown, without grouping.
-func number(id int64) string { return strconv.FormatInt(id, 10) }

@@ -113,7 +113,7 @@ func TestUndoBringsBackEveryNote(t *testing.T) {
 		if before[0].Note != note {
 			t.Errorf("%q is kept as %q", note, before[0].Note)
 		}
-		if _, _, err := b.RemoveEntries(ctx, []int64{1}); err != nil {
+		if _, err := b.RemoveEntries(ctx, []int64{1}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := b.Undo(ctx, 0); err != nil {

@@ -16,6 +16,7 @@ type demoOptions struct {
 	f      *factory
 	days   int
 	perDay int
+	leads  int
 	seed   uint64
 	output format
 }
@@ -24,13 +25,15 @@ type demoOptions struct {
 const (
 	maxDemoDays   = 10_000
 	maxDemoPerDay = 10_000
+	maxDemoLeads  = 1_000_000
 )
 
 func newDemoCmd(f *factory, runF func(context.Context, *demoOptions) error) *cobra.Command {
 	opts := &demoOptions{f: f}
 	cmd := f.command("demo [PATH]", i18n.HelpDemo, `
 		funnel demo demo.db
-		funnel demo demo.db --days 365 --per-day 12 --seed 7`)
+		funnel demo demo.db --days 365 --per-day 12 --seed 7
+		funnel demo demo.db --leads 1000`)
 	cmd.Long = f.say.Say(i18n.HelpDemoLong)
 	cmd.Args = argsBetween(0, 1)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -43,6 +46,9 @@ func newDemoCmd(f *factory, runF func(context.Context, *demoOptions) error) *cob
 		if opts.perDay < 1 || opts.perDay > maxDemoPerDay {
 			return i18n.Wrong(i18n.OutOfBounds, "--per-day", 1, maxDemoPerDay)
 		}
+		if opts.leads < 0 || opts.leads > maxDemoLeads {
+			return i18n.Wrong(i18n.OutOfBounds, "--leads", 0, maxDemoLeads)
+		}
 		if runF != nil {
 			return runF(cmd.Context(), opts)
 		}
@@ -50,6 +56,7 @@ func newDemoCmd(f *factory, runF func(context.Context, *demoOptions) error) *cob
 	}
 	cmd.Flags().IntVar(&opts.days, "days", 90, f.say.Say(i18n.FlagDemoDays))
 	cmd.Flags().IntVar(&opts.perDay, "per-day", 9, f.say.Say(i18n.FlagDemoPerDay))
+	cmd.Flags().IntVar(&opts.leads, "leads", 120, f.say.Say(i18n.FlagDemoLeads))
 	f.outputFlag(cmd, &opts.output)
 	cmd.Flags().Uint64Var(&opts.seed, "seed", 1, f.say.Say(i18n.FlagDemoSeed))
 	return cmd
@@ -69,12 +76,22 @@ func demoRun(ctx context.Context, opts *demoOptions) error {
 	setup.TargetsFrom = &first
 	var last funnel.Day
 	made := 0
-	progress := f.progressLine(i18n.DemoProgress)
+	progress, people := f.progressLine(i18n.DemoProgress), f.progressLine(i18n.DemoLeadsProgress)
 	defer progress.done()
 	err := book.CreateFilled(ctx, path, isDefault, setup, f.moment, func(b *book.Book) error {
 		tallies := noting(plan.Tallies(), func(t funnel.Tally) { made, last = made+1, t.Day })
 		total := plan.Calendar.Workdays(funnel.Period{From: first, To: plan.Last}) * plan.PerDay
-		_, err := b.AddTallies(ctx, book.VerbDemo, tallies, func(done int) { progress.at(done, total) })
+		_, err := b.AddBulk(ctx, book.VerbDemo, book.Bulk{
+			Tallies: tallies, Stories: plan.Leads(opts.leads),
+			Wrote: func(tallies, leads int) {
+				if leads == 0 {
+					progress.at(tallies, total)
+				} else {
+					people.at(leads, opts.leads)
+				}
+			},
+		})
+		people.done()
 		return err
 	})
 	if err != nil {
@@ -89,8 +106,8 @@ func demoRun(ctx context.Context, opts *demoOptions) error {
 	if last != plan.Last {
 		look += " -d " + last.String()
 	}
-	return f.writeFacts(opts.output, f.say.Say(i18n.DemoMade, clean(path), made, opts.days, clean(look)),
-		fact{"book", path}, fact{"entries", made}, fact{"days", opts.days})
+	return f.writeFacts(opts.output, f.say.Say(i18n.DemoMade, clean(path), made, opts.days, opts.leads, clean(look)),
+		fact{"book", path}, fact{"entries", made}, fact{"days", opts.days}, fact{"leads", opts.leads})
 }
 
 // noting passes tallies on and tells of each.

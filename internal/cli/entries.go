@@ -356,10 +356,12 @@ func entriesRmRun(ctx context.Context, f *factory, args []string, output format)
 		}
 	}
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
-		removed, _, err := b.RemoveEntries(ctx, ids)
+		r, err := b.RemoveEntries(ctx, ids)
 		if err != nil {
 			return err
 		}
+		removed := r.Removed
+		f.tellReleased(r.Released)
 		switch output {
 		case formatJSON:
 			return f.writeJSON(f.entryList(removed, len(removed), o))

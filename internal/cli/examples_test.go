@@ -87,6 +87,7 @@ func prepared(line string) []string {
 func TestEveryExampleRuns(t *testing.T) {
 	m := newMachine(t)
 	book := filepath.Join(m.home, "data", "funnel", "funnel.db")
+	m.env["EDITOR"] = "'" + os.Args[0] + "' -test.run=^$" // which leaves the file as it is
 	for _, line := range []string{
 		"funnel log flyer=500 call=200 email=500 sms=500 flyer=500 inbound=5 qualified=2 -d -9d",
 		"funnel log 200 5 2 -d -8d",
@@ -100,6 +101,18 @@ func TestEveryExampleRuns(t *testing.T) {
 		"funnel entries edit 9 --count 4",
 		"funnel log sms=50",
 		"funnel log email=20",
+		`funnel lead add "Nguyễn Văn An" --phone "0888 111 222" --source call -d -6d`,
+		`funnel lead add "Trần Thị Bình" --email binh@example.com -d -5d`,
+		`funnel lead add "Đặng Minh" --old --level regular`,
+		`funnel lead add "Lê Hoa" --old --level buyer`,
+		`funnel lead add "Nguyen Van An"`,
+		"funnel lead move 2 viewing -d -4d",
+		"funnel lead deal 4 3.2b -d -3d",
+		"funnel lead lose 3 --reason price",
+		`funnel lead next 1 today -m "send the plan"`,
+		"funnel lead next 2 tomorrow",
+		"funnel fields add budget --type money",
+		"funnel fields add rooms --type number",
 	} {
 		m.line(line)
 	}

@@ -74,7 +74,9 @@ func (f *factory) usageText(cmd *cobra.Command) string {
 	for _, g := range cmd.Groups() {
 		section(g.Title, f.subcommands(cmd, g.ID))
 	}
-	section(f.say.Say(i18n.WordFlags), f.flagLines(cmd.LocalNonPersistentFlags()))
+	local := cmd.LocalNonPersistentFlags()
+	local.SortFlags = cmd.Flags().SortFlags
+	section(f.say.Say(i18n.WordFlags), f.flagLines(local))
 	if cmd.HasParent() {
 		section(f.say.Say(i18n.WordGlobalFlags), f.flagLines(cmd.InheritedFlags()))
 	} else {

@@ -121,6 +121,9 @@ func (f *factory) changeWords(c book.Change, o book.Outline) string {
 	if words, ok := f.batchWords(c, o); ok {
 		return words
 	}
+	if words, ok := f.peopleWords(c, o); ok {
+		return words
+	}
 	var parts []string
 	more := c.More
 	for _, e := range c.Effects {
@@ -211,7 +214,7 @@ func (f *factory) recordWords(record any, o book.Outline) string {
 	case book.Setting:
 		return f.settingWords(r)
 	}
-	return ""
+	return f.personWords(record, o)
 }
 
 func periodText(p funnel.Period) string {

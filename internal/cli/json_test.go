@@ -22,6 +22,14 @@ type (
 			Days int64 `json:"days"`
 			Best int64 `json:"best"`
 		} `json:"streak"`
+		FollowUps contractFollowUps `json:"followups"`
+	}
+	contractFollowUps struct {
+		Due       int64 `json:"due"`
+		Overdue   int64 `json:"overdue"`
+		Birthdays int64 `json:"birthdays"`
+		NoNext    int64 `json:"no_next"`
+		Idle      int64 `json:"idle"`
 	}
 	contractLevel struct {
 		Level     string   `json:"level"`
@@ -96,6 +104,11 @@ type (
 			Entry      bool   `json:"entry"`
 			Qualifying bool   `json:"qualifying"`
 			Buying     bool   `json:"buying"`
+			Idle       *int64 `json:"idle_days"`
+			Care       *struct {
+				After []int64 `json:"after_days"`
+				Every *int64  `json:"every_days"`
+			} `json:"care"`
 		} `json:"levels"`
 		Total int64 `json:"total"`
 	}
@@ -143,10 +156,14 @@ type (
 		Color    string `json:"color"`
 	}
 	contractUndo struct {
-		Undone int64 `json:"undone"`
+		Undone    int64 `json:"undone"`
+		Released  int64 `json:"released"`
+		Forgotten int64 `json:"forgotten"`
 	}
 	contractRedo struct {
-		Redone int64 `json:"redone"`
+		Redone    int64 `json:"redone"`
+		Released  int64 `json:"released"`
+		Forgotten int64 `json:"forgotten"`
 	}
 )
 
@@ -342,6 +359,11 @@ func TestListContracts(t *testing.T) {
 		t.Errorf("%+v", targets)
 	}
 	if levels := decode[contractLevels](t, m.json("levels")); levels.Total != 8 || !levels.Levels[0].Crowd || levels.Levels[0].Position != 1 {
+		t.Errorf("%+v", levels)
+	}
+	levels := decode[contractLevels](t, m.json("levels")).Levels
+	if inbound, buyer, loyal := levels[1], levels[4], levels[7]; !pointsTo(inbound.Idle, 3) || inbound.Care != nil || buyer.Idle != nil ||
+		len(buyer.Care.After) != 2 || buyer.Care.After[1] != 30 || buyer.Care.Every != nil || !pointsTo(loyal.Care.Every, 60) {
 		t.Errorf("%+v", levels)
 	}
 	if channels := decode[contractChannels](t, m.json("channels")); channels.Total != 12 || !channels.Channels[10].Hidden {

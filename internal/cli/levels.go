@@ -27,6 +27,8 @@ func newLevelsCmd(f *factory) *cobra.Command {
 	cmd.AddCommand(
 		newLevelAddCmd(f),
 		newLevelRoleCmd(f),
+		newLevelIdleCmd(f),
+		newLevelCareCmd(f),
 		k.renameCmd(i18n.HelpLevelRename, `
 			funnel levels rename viewing "Site visit"
 			funnel levels rename viewing "Đi xem nhà" --lang vi`, (*book.Book).RenameLevel),
@@ -65,6 +67,9 @@ type levelJSON struct {
 	Entry      bool   `json:"entry"`
 	Qualifying bool   `json:"qualifying"`
 	Buying     bool   `json:"buying"`
+
+	Idle *int      `json:"idle_days"`
+	Care *careJSON `json:"care"`
 }
 
 func levelsRun(ctx context.Context, f *factory, output format) error {
@@ -75,9 +80,15 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 	list := []levelJSON{}
 	var rows [][]any
 	for _, l := range o.Levels {
-		item := levelJSON{l.Position, l.Key, l.Names.In(string(f.say.Lang)), l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying}
+		item := levelJSON{
+			l.Position, l.Key, l.Names.In(string(f.say.Lang)), l.Hidden, l.Crowd, l.Entry, l.Qualifying, l.Buying,
+			positive(l.Idle), careOf(l.Care),
+		}
 		list = append(list, item)
-		rows = append(rows, []any{item.Position, item.Key, item.Name, item.Hidden, item.Crowd, item.Entry, item.Qualifying, item.Buying})
+		rows = append(rows, []any{
+			item.Position, item.Key, item.Name, item.Hidden, item.Crowd, item.Entry, item.Qualifying, item.Buying,
+			positive(int64(l.Idle)), l.Care.String(),
+		})
 	}
 	switch output {
 	case formatJSON:
@@ -86,7 +97,9 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 			Total  int         `json:"total"`
 		}{list, len(list)})
 	case formatCSV:
-		return f.writeCSV([]string{"position", "key", "name", "hidden", "crowd", "entry", "qualifying", "buying"}, rows)
+		return f.writeCSV([]string{
+			"position", "key", "name", "hidden", "crowd", "entry", "qualifying", "buying", "idle_days", "care",
+		}, rows)
 	}
 	t := f.newTable(0)
 	t.head("", f.say.Say(i18n.HeadKey), f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadDetails))
@@ -97,7 +110,7 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 	return err
 }
 
-// levelMarks lists a level's roles and whether it is hidden, each after a comma.
+// levelMarks lists a level's roles, whether it is hidden and how its leads are looked after, each after a comma.
 func (f *factory) levelMarks(l funnel.Level) string {
 	var marks strings.Builder
 	for _, m := range f.marksOf(l) {
@@ -122,7 +135,7 @@ func (f *factory) marksOf(l funnel.Level) []string {
 			marks = append(marks, f.say.Say(m.word))
 		}
 	}
-	return marks
+	return append(marks, f.careMarks(l)...)
 }
 
 func newLevelAddCmd(f *factory) *cobra.Command {

@@ -20,25 +20,31 @@ type logJSON struct {
 // answer tells what was recorded and where the touched levels stand now.
 func (opts *logOptions) answer(ctx context.Context, b *book.Book, o book.Outline, day funnel.Day, tallies []funnel.Tally) error {
 	f := opts.f
+	counted, err := b.Counted(ctx, day)
+	if err != nil {
+		return err
+	}
 	switch opts.output {
 	case formatJSON:
 		s, o, err := b.Scorecard(ctx, day)
 		if err != nil {
 			return err
 		}
-		return f.writeJSON(logJSON{Entries: f.entriesJSON(tallies), Today: f.todayJSON(s, o)})
+		if err := f.writeJSON(logJSON{Entries: f.entriesJSON(tallies), Today: f.todayJSON(s, o)}); err != nil {
+			return err
+		}
 	case formatCSV:
-		return f.writeEntriesCSV(tallies)
+		err = f.writeEntriesCSV(tallies)
+	default:
+		if len(tallies) == 0 {
+			_, err = fmt.Fprintln(f.io.Out, f.say.Say(i18n.NothingNew))
+			break
+		}
+		_, err = fmt.Fprintf(f.io.Out, "%s\n%s", f.recorded(day, tallies), f.runningTotals(o, day, metrics.ByLevel(counted), tallies))
 	}
-	if len(tallies) == 0 {
-		_, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.NothingNew))
-		return err
+	if err == nil && !opts.total {
+		f.tellNamed(o, day, counted, tallies)
 	}
-	counted, err := b.Counted(ctx, day)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(f.io.Out, "%s\n%s", f.recorded(day, tallies), f.runningTotals(o, day, metrics.ByLevel(counted), tallies))
 	return err
 }
 
@@ -82,4 +88,41 @@ func (f *factory) signed(n int64) string {
 		return f.say.Int(n)
 	}
 	return "+" + f.say.Int(n)
+}
+
+// tellNamed says which people with cards counted by themselves where more people were logged, and how not to count them twice.
+func (f *factory) tellNamed(o book.Outline, day funnel.Day, counted []metrics.Counted, tallies []funnel.Tally) {
+	type place struct{ level, channel string }
+	logged := map[place]int64{}
+	var places []place
+	for _, t := range tallies {
+		p := place{t.Level, t.Channel}
+		if logged[p] == 0 {
+			places = append(places, p)
+		}
+		logged[p] += t.Count
+	}
+	counts := metrics.ByLevel(counted)
+	for _, p := range places {
+		var here, named int64
+		for _, c := range counted {
+			if c.Level == p.level && (p.channel == "" || c.Channel == p.channel) {
+				here += c.Count
+				named += c.Arrived
+			}
+		}
+		same := min(named, logged[p])
+		if same <= 0 {
+			continue
+		}
+		key := p.level
+		if p.channel != "" {
+			key += "/" + p.channel
+		}
+		command := "funnel log --total " + key + "=" + id(here-same)
+		if day != f.today() {
+			command += " -d " + day.String()
+		}
+		f.notice(i18n.NamedToo, named, f.levelOf(p.level, o), counts[p.level], logged[p], command)
+	}
 }

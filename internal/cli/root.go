@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +17,6 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 		funnel undo`)
 	root.Long = f.say.Say(i18n.HelpRootLong)
 	root.Args = noArgs
-	root.SuggestionsMinimumDistance = 2
 	root.SilenceErrors = true
 	root.SilenceUsage = true
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -42,11 +42,7 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 		&cobra.Group{ID: groupSetup, Title: f.say.Say(i18n.GroupSetup)},
 		&cobra.Group{ID: groupBook, Title: f.say.Say(i18n.GroupBook)},
 	)
-	for _, c := range f.commandsFor(args) {
-		cmd := c.make(f)
-		cmd.GroupID = c.group
-		root.AddCommand(cmd)
-	}
+	f.addCommands(root, commandMakers(), args)
 	root.SetHelpCommand(newHelpCmd(f, root))
 	root.SetUsageFunc(func(cmd *cobra.Command) error { return f.writeUsage(cmd) })
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { f.writeHelp(cmd) })
@@ -60,46 +56,57 @@ const (
 	groupBook  = "book"
 )
 
-// commandMaker makes one command of the root.
+// commandMaker makes one command.
 type commandMaker struct {
-	name, group string
+	name, group string // the group is that in the help of the root
 	make        func(f *factory) *cobra.Command
+	subs        func() []commandMaker // of subcommands that are made apart from the command itself; nil for none
 }
 
+// commandMakers lists the commands of the root. A command line gets those it needs: the one it begins with or, for help, completion
+// and mistakes, all. Making all of them costs a start more than reading the book does.
 func commandMakers() []commandMaker {
 	return []commandMaker{
-		{"log", groupDaily, func(f *factory) *cobra.Command { return newLogCmd(f, nil) }},
-		{"today", groupDaily, func(f *factory) *cobra.Command { return newTodayCmd(f, nil) }},
-		{"entries", groupDaily, newEntriesCmd},
-		{"undo", groupDaily, func(f *factory) *cobra.Command { return newUndoCmd(f, nil) }},
-		{"redo", groupDaily, newRedoCmd},
-		{"history", groupDaily, func(f *factory) *cobra.Command { return newHistoryCmd(f, nil) }},
-		{"target", groupSetup, newTargetCmd},
-		{"levels", groupSetup, newLevelsCmd},
-		{"channels", groupSetup, newChannelsCmd},
-		{"calendar", groupSetup, newCalendarCmd},
-		{"config", groupSetup, newConfigCmd},
-		{"init", groupSetup, func(f *factory) *cobra.Command { return newInitCmd(f, nil) }},
-		{"backup", groupBook, newBackupCmd},
-		{"restore", groupBook, newRestoreCmd},
-		{"demo", groupBook, func(f *factory) *cobra.Command { return newDemoCmd(f, nil) }},
-		{"completion", groupBook, newCompletionCmd},
-		{"version", groupBook, newVersionCmd},
+		{"log", groupDaily, func(f *factory) *cobra.Command { return newLogCmd(f, nil) }, nil},
+		{"today", groupDaily, func(f *factory) *cobra.Command { return newTodayCmd(f, nil) }, nil},
+		{"entries", groupDaily, newEntriesCmd, nil},
+		{"lead", groupDaily, newLeadCmd, leadMakers},
+		{"due", groupDaily, newDueCmd, nil},
+		{"deals", groupDaily, newDealsCmd, nil},
+		{"undo", groupDaily, func(f *factory) *cobra.Command { return newUndoCmd(f, nil) }, nil},
+		{"redo", groupDaily, newRedoCmd, nil},
+		{"history", groupDaily, func(f *factory) *cobra.Command { return newHistoryCmd(f, nil) }, nil},
+		{"target", groupSetup, newTargetCmd, nil},
+		{"levels", groupSetup, newLevelsCmd, nil},
+		{"channels", groupSetup, newChannelsCmd, nil},
+		{"fields", groupSetup, newFieldsCmd, nil},
+		{"calendar", groupSetup, newCalendarCmd, nil},
+		{"config", groupSetup, newConfigCmd, nil},
+		{"init", groupSetup, func(f *factory) *cobra.Command { return newInitCmd(f, nil) }, nil},
+		{"backup", groupBook, newBackupCmd, nil},
+		{"restore", groupBook, newRestoreCmd, nil},
+		{"demo", groupBook, func(f *factory) *cobra.Command { return newDemoCmd(f, nil) }, nil},
+		{"completion", groupBook, newCompletionCmd, nil},
+		{"version", groupBook, newVersionCmd, nil},
 	}
 }
 
-// commandsFor picks the commands that a command line needs: the one it begins with or, for help, completion and mistakes,
-// all. Making all of them costs a start more than reading the book does.
-func (f *factory) commandsFor(args []string) []commandMaker {
-	all := commandMakers()
-	if len(args) > 0 {
-		for _, c := range all {
-			if c.name == args[0] && c.name != "completion" {
-				return []commandMaker{c}
-			}
-		}
+// addCommands makes the commands below parent that the rest of a command line needs, and theirs.
+func (f *factory) addCommands(parent *cobra.Command, makers []commandMaker, args []string) {
+	named := slices.IndexFunc(makers, func(c commandMaker) bool { return len(args) > 0 && c.name == args[0] && c.name != "completion" })
+	if named >= 0 {
+		makers, args = makers[named:named+1], args[1:]
+	} else {
+		args = nil
 	}
-	return all
+	for _, c := range makers {
+		cmd := c.make(f)
+		cmd.GroupID = c.group
+		if c.subs != nil {
+			f.addCommands(cmd, c.subs(), args)
+		}
+		parent.AddCommand(cmd)
+	}
 }
 
 // command makes a command with its one-line description and its examples, a command line each.
@@ -116,5 +123,7 @@ func (f *factory) command(use string, short i18n.Sentence, examples string) *cob
 		Example:               strings.Join(lines, "\n"),
 		Args:                  noArgs,
 		DisableFlagsInUseLine: true,
+
+		SuggestionsMinimumDistance: 2,
 	}
 }

@@ -16,6 +16,8 @@ type todayJSON struct {
 	Channels []countedJSON `json:"channels"`
 	Periods  []periodScore `json:"periods"`
 	Streak   streakJSON    `json:"streak"`
+
+	FollowUps followUpCounts `json:"followups"`
 }
 
 type levelScore struct {
@@ -66,7 +68,7 @@ func (f *factory) todayJSON(s metrics.Scorecard, o book.Outline) todayJSON {
 	t := todayJSON{
 		Day: s.Day, Workday: s.Workday, Currency: o.Currency.Code,
 		Levels: []levelScore{}, Channels: []countedJSON{}, Periods: []periodScore{},
-		Streak: streakJSON{s.Streak.Days, s.Streak.Best},
+		Streak: streakJSON{s.Streak.Days, s.Streak.Best}, FollowUps: countsJSON(s.FollowUps),
 	}
 	for _, l := range s.Levels {
 		t.Levels = append(t.Levels, f.levelScore(l))
@@ -139,5 +141,9 @@ func (f *factory) writeTodayCSV(s metrics.Scorecard) error {
 		})
 	}
 	add("streak", day, map[string]any{"streak_days": s.Streak.Days, "streak_best": s.Streak.Best})
+	now := funnel.DayPeriod(f.today())
+	for _, c := range followUpParts(s.FollowUps) {
+		add(c.kind, now, map[string]any{"count": c.count})
+	}
 	return f.writeCSV(header, rows)
 }

@@ -23,6 +23,7 @@ func (f *factory) writeScorecard(s metrics.Scorecard, o book.Outline) error {
 		f.channelLines(s, o),
 		f.periodTable(s),
 		f.streakLine(s),
+		f.followUpLine(s),
 	}
 	var shown []string
 	for _, p := range parts {

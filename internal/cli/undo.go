@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -19,8 +18,10 @@ type undoOptions struct {
 
 // undoneJSON is the answer of undo and redo in JSON.
 type undoneJSON struct {
-	Undone *int64 `json:"undone,omitempty"`
-	Redone *int64 `json:"redone,omitempty"`
+	Undone    *int64 `json:"undone,omitempty"`
+	Redone    *int64 `json:"redone,omitempty"`
+	Released  int    `json:"released"`
+	Forgotten int    `json:"forgotten"`
 }
 
 func newUndoCmd(f *factory, runF func(context.Context, *undoOptions) error) *cobra.Command {
@@ -50,15 +51,13 @@ func undoRun(ctx context.Context, opts *undoOptions) error {
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
 		progress := f.progressLine(i18n.RowsProgress)
 		b.ReportProgress(progress.rows)
-		undone, err := b.Undo(ctx, opts.change)
+		done, err := b.Undo(ctx, opts.change)
 		progress.done()
 		if err != nil {
 			return err
 		}
-		if opts.output == formatText {
-			return f.tellInversion(ctx, b, o, i18n.Undone, undone)
-		}
-		return f.writeInversion(opts.output, undoneJSON{Undone: &undone}, "undone", undone)
+		answer := undoneJSON{Undone: &done.Change, Released: done.Released, Forgotten: done.Forgotten}
+		return f.tellInversion(ctx, b, o, opts.output, i18n.Undone, done, answer)
 	})
 }
 
@@ -75,31 +74,47 @@ func redoRun(ctx context.Context, opts *undoOptions) error {
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
 		progress := f.progressLine(i18n.RowsProgress)
 		b.ReportProgress(progress.rows)
-		redone, err := b.Redo(ctx)
+		done, err := b.Redo(ctx)
 		progress.done()
 		if err != nil {
 			return err
 		}
-		if opts.output == formatText {
-			return f.tellInversion(ctx, b, o, i18n.Redone, redone)
-		}
-		return f.writeInversion(opts.output, undoneJSON{Redone: &redone}, "redone", redone)
+		answer := undoneJSON{Redone: &done.Change, Released: done.Released, Forgotten: done.Forgotten}
+		return f.tellInversion(ctx, b, o, opts.output, i18n.Redone, done, answer)
 	})
 }
 
-// tellInversion says which change was taken back or put back, in the words of the history.
-func (f *factory) tellInversion(ctx context.Context, b *book.Book, o book.Outline, s i18n.Sentence, change int64) error {
-	c, err := b.Change(ctx, change)
+// tellInversion says which change was taken back or put back, in the words of the history, and what that met with.
+func (f *factory) tellInversion(ctx context.Context, b *book.Book, o book.Outline, output format, s i18n.Sentence,
+	done book.Inversion, answer undoneJSON,
+) error {
+	switch output {
+	case formatJSON:
+		return f.writeJSON(answer)
+	case formatCSV:
+		name := "undone"
+		if answer.Undone == nil {
+			name = "redone"
+		}
+		return f.writeCSV([]string{name, "released", "forgotten"}, [][]any{{done.Change, done.Released, done.Forgotten}})
+	}
+	c, err := b.Change(ctx, done.Change)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(f.io.Out, f.say.Say(s, id(change), f.changeWords(c, o)))
-	return err
+	if err := f.writeLines(f.say.Say(s, id(done.Change), f.changeWords(c, o)), nil); err != nil {
+		return err
+	}
+	f.tellReleased(done.Released)
+	if done.Forgotten > 0 {
+		f.notice(i18n.UndoLeftOut)
+	}
+	return nil
 }
 
-func (f *factory) writeInversion(o format, answer undoneJSON, name string, change int64) error {
-	if o == formatCSV {
-		return f.writeCSV([]string{name}, [][]any{{change}})
+// tellReleased says that people with cards count by themselves now, for the tally from which they were drawn is gone.
+func (f *factory) tellReleased(people int) {
+	if people > 0 {
+		f.notice(i18n.Released, people)
 	}
-	return f.writeJSON(answer)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
@@ -32,6 +33,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		if letters := unknown.GetSpecifiedShortnames(); letters != "" {
 			if _, err := strconv.Atoi(letters); err == nil && cmd.Name() == "log" {
 				return misuse(i18n.NegativeNeedsKey, "-"+letters)
+			}
+			if _, ok := funnel.ParseEvery(letters); ok {
+				return misuse(i18n.DayLikeFlag, "-"+letters)
 			}
 			return misuse(i18n.UnknownFlag, quote("-"+letters))
 		}

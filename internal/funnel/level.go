@@ -70,6 +70,9 @@ type Level struct {
 	Qualifying bool
 	// Buying marks the level to which a first deal moves a lead.
 	Buying bool
+	// Idle is the number of days without anything happening after which a lead at the level is stale; 0 for no limit.
+	Idle int
+	Care Care
 }
 
 // Channel is a way in which people are reached.

@@ -1,6 +1,7 @@
 package grammar_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -65,6 +66,7 @@ func FuzzDay(f *testing.F) {
 			for _, direction := range []grammar.Direction{grammar.Recorded, grammar.Planned} {
 				c := context(lang, direction)
 				c.Today = within(today)
+				wantBirthday(t, text, c)
 				d, err := grammar.Day(text, c)
 				if err != nil {
 					wantSayable(t, text, err)
@@ -82,6 +84,22 @@ func FuzzDay(f *testing.F) {
 			}
 		}
 	})
+}
+
+// wantBirthday wants what is read as a birthday to be one, and to be read again from how it is written.
+func wantBirthday(t *testing.T, text string, c grammar.DateContext) {
+	t.Helper()
+	b, err := grammar.Birthday(text, c)
+	if err != nil {
+		wantSayable(t, text, err)
+		return
+	}
+	if day, ok := funnel.NewDay(b.Year, b.Month, b.Date); !b.Valid() || b.Year != 0 && (!ok || day > c.Today) {
+		t.Errorf("%q: birthday %+v", text, b)
+	}
+	if again, err := grammar.Birthday(b.String(), c); err != nil || again != b {
+		t.Errorf("%q: read as %s, which reads as %s, %v", text, b, again, err)
+	}
 }
 
 // within brings a number into the days that a book holds.
@@ -130,6 +148,11 @@ func FuzzMoney(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, lang := range i18n.Langs() {
+			if d, err := grammar.Decimal(text, lang); err != nil {
+				wantSayable(t, text, err)
+			} else if x, err := strconv.ParseFloat(d, 64); err != nil || strconv.FormatFloat(x, 'f', -1, 64) != d {
+				t.Errorf("%q: %q is not what a double holds, %v", text, d, err)
+			}
 			for _, code := range []string{"VND", "USD", "CNY"} {
 				n, err := grammar.Money(text, currency(t, code), lang)
 				if err != nil {

@@ -39,6 +39,7 @@ var (
 	FlagCurrency   = Sentence{En: "currency of the book", Vi: "loại tiền của sổ", Zh: "账本的货币"}
 	FlagRegion     = Sentence{En: "country of phone numbers without country code", Vi: "quốc gia của số điện thoại không kèm mã quốc gia", Zh: "不带国家代码的电话号码属于哪国"}
 	FlagInitTarget = Sentence{En: "a target, `LEVEL=COUNT/day`; repeat it", Vi: "mục tiêu, `CẤP=SỐ/ngày`; dùng được nhiều lần", Zh: "目标，`级别=人数/天`；可重复使用"}
+	FlagDemoLeads  = Sentence{En: "how many people with cards", Vi: "số khách có thẻ", Zh: "有客户卡的人数"}
 	FlagDemoDays   = Sentence{En: "how many days back", Vi: "số ngày tính ngược từ hôm nay", Zh: "从今天往前多少天"}
 	FlagDemoPerDay = Sentence{En: "entries on each workday", Vi: "số mục mỗi ngày làm việc", Zh: "每个工作日的记录数"}
 	FlagDemoSeed   = Sentence{En: "the same seed makes the same book", Vi: "cùng một số thì tạo ra cùng một sổ", Zh: "数字相同，建出的账本就相同"}

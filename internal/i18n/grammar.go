@@ -244,6 +244,11 @@ var (
 		Vi: `không thể đặt mục tiêu theo “%s”; hãy dùng ngày, tuần hoặc tháng`,
 		Zh: `不能按“%s”设定目标；请用 天、周 或 月`,
 	}
+	EveryUnreadable = Sentence{
+		En: "“%s” does not say how often; write for example 14d, 2w, 3m or 1y",
+		Vi: "không đọc được chu kỳ “%s”; hãy viết ví dụ 14d, 2w, 3m hoặc 1y",
+		Zh: "看不懂周期“%s”；请写例如 14d、2w、3m 或 1y",
+	}
 	MinutesUnreadable = Sentence{
 		En: `“%s” is not a length of time; write for example 90, 90m or 1h30`,
 		Vi: `không đọc được thời lượng “%s”; hãy viết ví dụ 90 phút hoặc 1h30`,

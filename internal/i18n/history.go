@@ -13,7 +13,7 @@ var (
 	DidTouch      = Sentence{En: "changed %s", Vi: "sửa %s", Zh: "修改 %s"}
 	DidUndo       = Sentence{En: "undid change %s", Vi: "hoàn tác thay đổi %s", Zh: "撤销第 %s 号更改"}
 	DidRedo       = Sentence{En: "put back change %s", Vi: "làm lại thay đổi %s", Zh: "重做第 %s 号更改"}
-	DidDemo       = Sentence{En: "made %d example entries", One: "made %d example entry", Vi: "tạo %d mục mẫu", Zh: "生成 %d 条示例记录"}
+	DidDemo       = Sentence{En: "made %d example records", One: "made %d example record", Vi: "tạo %d bản ghi mẫu", Zh: "生成 %d 条示例记录"}
 	ListComma     = Sentence{En: ", ", Vi: ", ", Zh: "、"}
 	ListSemicolon = Sentence{En: "; ", Vi: "; ", Zh: "；"}
 	AndMore       = Sentence{En: " and %d more", Vi: " và %d mục nữa", Zh: "，另有 %d 条"}
@@ -31,11 +31,12 @@ var (
 		Vi: "Sổ trước đó được giữ ở %[1]s; dùng `funnel restore` để lấy lại",
 		Zh: "原来的账本保存在 %[1]s；用 `funnel restore` 可以恢复",
 	}
-	DemoProgress = Sentence{En: "%d of %d entries", Vi: "%d trên %d mục", Zh: "%d / %d 条"}
-	RowsProgress = Sentence{En: "%d records", One: "%d record", Vi: "%d bản ghi", Zh: "%d 条记录"}
-	DemoMade     = Sentence{
-		En: "Made an example book at %s: %d entries over %d days.\nLook at it with: %s",
-		Vi: "Đã tạo sổ mẫu ở %s: %d mục trong %d ngày.\nXem bằng: %s",
-		Zh: "已在 %s 新建示例账本：%[3]d 天共 %[2]d 条记录。\n查看：%[4]s",
+	DemoProgress      = Sentence{En: "%d of %d entries", Vi: "%d trên %d mục", Zh: "%d / %d 条"}
+	DemoLeadsProgress = Sentence{En: "%d of %d leads", Vi: "%d trên %d khách", Zh: "%d / %d 位客户"}
+	RowsProgress      = Sentence{En: "%d records", One: "%d record", Vi: "%d bản ghi", Zh: "%d 条记录"}
+	DemoMade          = Sentence{
+		En: "Made an example book at %s: %d entries over %d days and %d leads.\nLook at it with: %s",
+		Vi: "Đã tạo sổ mẫu ở %s: %d mục trong %d ngày và %d khách.\nXem bằng: %s",
+		Zh: "已在 %s 新建示例账本：%[3]d 天共 %[2]d 条记录，%[4]d 位客户。\n查看：%[5]s",
 	}
 )

@@ -84,7 +84,7 @@ func tag(l Lang) language.Tag {
 	return language.English
 }
 
-// Say fills in a sentence. An argument that is itself a Sentence is said in the same language.
+// Say fills in a sentence. An argument that is itself a Sentence or an Error is said in the same language.
 func (p *Printer) Say(s Sentence, args ...any) string {
 	format := s.In(p.Lang)
 	if p.Lang == En && s.One != "" && singular(args) {
@@ -95,12 +95,19 @@ func (p *Printer) Say(s Sentence, args ...any) string {
 	}
 	filled := args
 	for i, a := range args {
-		if inner, ok := a.(Sentence); ok {
-			if &filled[0] == &args[0] {
-				filled = append([]any(nil), args...)
-			}
-			filled[i] = p.Say(inner)
+		var inner string
+		switch a := a.(type) {
+		case Sentence:
+			inner = p.Say(a)
+		case *Error:
+			inner = p.Error(a)
+		default:
+			continue
 		}
+		if &filled[0] == &args[0] {
+			filled = append([]any(nil), args...)
+		}
+		filled[i] = inner
 	}
 	return p.p.Sprintf(message.Key("", format), filled...)
 }
@@ -156,6 +163,17 @@ func (p *Printer) ShortDate(t time.Time) string {
 		return fmt.Sprintf("%d月%d日", int(t.Month()), t.Day())
 	}
 	return fmt.Sprintf("%d %s", t.Day(), t.Month().String()[:3])
+}
+
+// PlainDate writes a civil date without its weekday. Only the date of t counts.
+func (p *Printer) PlainDate(t time.Time) string {
+	switch p.Lang {
+	case Vi:
+		return fmt.Sprintf("%d/%d/%d", t.Day(), int(t.Month()), t.Year())
+	case Zh:
+		return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
+	}
+	return fmt.Sprintf("%d %s %d", t.Day(), t.Month().String()[:3], t.Year())
 }
 
 // Weekdays are the names of the days of the week, by time.Weekday.

@@ -11,6 +11,8 @@ type Counted struct {
 	Level   string // key
 	Channel string // key; "" for none
 	Count   int64
+	Arrived int64  // of Count: named people who count by themselves, drawn from no tally
+	Unnamed int64  // of Count: people of tallies who have no card
 	Cost    *int64 // minor units; nil when none was recorded
 	Minutes *int64 // nil when none were recorded
 }
@@ -35,6 +37,8 @@ type Facts struct {
 	Week     map[string]int64 // by level: from the start of Day's week to Day
 	Month    map[string]int64 // by level: from the start of Day's month to Day
 	Streak   Run              // up to Day
+
+	FollowUps FollowUps // of the day of Now
 }
 
 // Scorecard is one day judged. A nil field is unknown or does not apply.
@@ -45,6 +49,8 @@ type Scorecard struct {
 	Channels []Counted
 	Periods  []PeriodScore
 	Streak   Streak
+	// FollowUps are those of the present day, whatever day is judged.
+	FollowUps FollowUps
 }
 
 // LevelScore is one level on one day.
@@ -81,6 +87,8 @@ func NewScorecard(f Facts) Scorecard {
 		Workday:  f.Calendar.Workday(f.Day),
 		Channels: f.Today,
 		Streak:   Streak{Days: f.Streak.Suffix, Best: f.Streak.Best},
+
+		FollowUps: f.FollowUps,
 	}
 	counts := ByLevel(f.Today)
 	for i, l := range f.Levels {

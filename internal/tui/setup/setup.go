@@ -7,13 +7,12 @@ import (
 	"io"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/prompt"
 )
 
 // Answers are what was chosen.
@@ -28,21 +27,21 @@ type Answers struct {
 // Run asks. It returns nil when the agent leaves.
 func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*Answers, error) {
 	a := &Answers{Language: say.Lang, Model: funnel.DefaultModel, Currency: funnel.DefaultCurrency, Region: "VN"}
-	err := ask(ctx, in, out, huh.NewSelect[i18n.Lang]().
+	answered, err := prompt.Fields(ctx, in, out, huh.NewSelect[i18n.Lang]().
 		Title(say.Say(i18n.SetupLanguage)).
 		Options(huh.NewOption("English", i18n.En), huh.NewOption("Tiếng Việt", i18n.Vi), huh.NewOption("中文", i18n.Zh)).
 		Value(&a.Language))
-	if err != nil {
-		return left(err)
+	if !answered {
+		return nil, err
 	}
 	say = i18n.NewPrinter(a.Language)
-	err = ask(ctx, in, out,
+	answered, err = prompt.Fields(ctx, in, out,
 		modelField(say, &a.Model),
 		currencyField(say, &a.Currency),
 		huh.NewInput().Title(say.Say(i18n.SetupRegion)).CharLimit(2).Value(&a.Region).
 			Validate(func(s string) error { return checkRegion(say, s) }))
-	if err != nil {
-		return left(err)
+	if !answered {
+		return nil, err
 	}
 	model, _ := funnel.ModelByKey(a.Model)
 	var typed []string
@@ -50,44 +49,16 @@ func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*
 		typed = append(typed, t.Level+"="+say.Int(t.Count)+"/"+string(t.Per))
 	}
 	text := strings.Join(typed, " ")
-	err = ask(ctx, in, out, huh.NewInput().
+	answered, err = prompt.Fields(ctx, in, out, huh.NewInput().
 		Title(say.Say(i18n.SetupTargets)).
 		Description(say.Say(i18n.SetupTargetsHint)).
 		Value(&text).
 		Validate(func(s string) error { return checkTargets(say, model, s) }))
-	if err != nil {
-		return left(err)
+	if !answered {
+		return nil, err
 	}
 	a.Targets = strings.Fields(text)
 	return a, nil
-}
-
-// ask shows fields, one screen each.
-func ask(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Field) error {
-	var groups []*huh.Group
-	for _, f := range fields {
-		groups = append(groups, huh.NewGroup(f))
-	}
-	keys := huh.NewDefaultKeyMap()
-	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c", "esc"))
-	return huh.NewForm(groups...).
-		WithShowHelp(false).
-		WithKeyMap(keys).
-		WithViewHook(func(v tea.View) tea.View {
-			v.AltScreen = true // nothing of the form stays behind on the screen
-			return v
-		}).
-		WithInput(in).
-		WithOutput(out).
-		RunWithContext(ctx)
-}
-
-// left tells leaving from failing.
-func left(err error) (*Answers, error) {
-	if errors.Is(err, huh.ErrUserAborted) {
-		return nil, nil
-	}
-	return nil, err
 }
 
 func modelField(say *i18n.Printer, value *string) huh.Field {

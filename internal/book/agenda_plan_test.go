@@ -1,0 +1,35 @@
+package book_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/funnel-cli/funnel/internal/book"
+)
+
+// Whom to contact is asked every day, so no query of it reads more than it answers with: each goes through an index, and a scan is
+// one of the levels, which are few, or of an index that holds the answer and nothing else. The index by status holds every open lead,
+// which is too many.
+func TestTheAgendaScansNoTable(t *testing.T) {
+	b := newBook(t)
+	db := inspect(t, b.Path())
+	scan := regexp.MustCompile(`SCAN (\S+)(?: USING (?:COVERING )?INDEX (\S+))?`)
+	for name, q := range book.AgendaQueries() {
+		plan := texts(t, db, "EXPLAIN QUERY PLAN "+q.SQL, q.Args...)
+		if len(plan) == 0 {
+			t.Fatalf("%s has no plan", name)
+		}
+		for _, line := range plan {
+			line = strings.ReplaceAll(line, `"`, "")
+			m := scan.FindStringSubmatch(line)
+			switch {
+			case strings.Contains(line, "lead_now_status"):
+				t.Errorf("%s: %s", name, line)
+			case m == nil, m[1] == "CONSTANT", m[1] == "v", m[2] == "lead_now_aimless", m[2] == "lead_now_overpaid", m[2] == "lead_now_quiet":
+			default:
+				t.Errorf("%s: %s", name, line)
+			}
+		}
+	}
+}

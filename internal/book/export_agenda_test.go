@@ -1,0 +1,43 @@
+package book
+
+import (
+	"context"
+
+	"github.com/funnel-cli/funnel/internal/funnel"
+)
+
+// AgendaQueries are the queries of the agenda, of its counts and of the rules about deals and referrals, by name, each with values for
+// its parameters.
+func AgendaQueries() map[string]Query {
+	day, listed := "2026-11-20", []any{"2026-11-20", "2026-11-21", "2026-11-27", "-11-20", "-11-27", "~", ""}
+	with := func(more ...any) []any { return append(append([]any{}, listed...), more...) }
+	return map[string]Query{
+		"counts":        {countFollowUps, []any{day, "-11-20", "-11-20"}},
+		"countDue":      {countDue, []any{day, day}},
+		"listDue":       {listDue, []any{day, day, 10}},
+		"listBirthdays": {listBirthdays, []any{"-11-20", "-11-27"}},
+
+		"listNoNext":    {listNoNext, []any{10}},
+		"countIdle":     {countIdle, listed},
+		"listIdle":      {listIdle, with(10)},
+		"listArrived":   {listArrived, with(1, day, day, day)},
+		"listUntouched": {listUntouched, with(1, day, day)},
+		"overpaid":      {selectOverpaid, nil},
+		"referrals":     {touchedReferrals, []any{1}},
+	}
+}
+
+// Query is a query with values for its parameters.
+type Query struct {
+	SQL  string
+	Args []any
+}
+
+// PutFollowUpsBack makes the open follow-ups of a lead due on a day, also one in the past.
+func (b *Book) PutFollowUpsBack(ctx context.Context, lead int64, due funnel.Day) error {
+	_, err := b.write(ctx, "test", func(w *writing) error {
+		_, err := w.ExecContext(ctx, "UPDATE followup SET due = ? WHERE lead = ? AND closed IS NULL", due.String(), lead)
+		return err
+	})
+	return err
+}

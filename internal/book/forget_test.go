@@ -1,0 +1,452 @@
+package book_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/fold"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// trace is how many characters of a name or text betray a person, and how many digits of a phone number.
+const (
+	traceLetters = 4
+	traceDigits  = 7
+)
+
+// traces cuts texts into all their pieces that betray a person, as they were written and without case and accents.
+func traces(texts ...string) []string {
+	var all []string
+	for _, text := range texts {
+		for _, form := range []string{text, fold.Text(text), strings.ToLower(text)} {
+			for _, word := range strings.Fields(form) {
+				letters, length := []rune(word), traceLetters
+				if number, ok := strings.CutPrefix(word, "+84"); ok { // which others have as well
+					letters, length = []rune(number), traceDigits
+				}
+				for i := range len(letters) - length + 1 {
+					all = append(all, string(letters[i:i+length]))
+				}
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// found lists which of the pieces stand in a file of the folder of a book, its backups left out.
+func found(t *testing.T, b *book.Book, pieces []string) []string {
+	t.Helper()
+	var files []string
+	err := filepath.WalkDir(filepath.Dir(b.Path()), func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && d.Name() == "backups":
+			return filepath.SkipDir
+		case !d.IsDir():
+			files = append(files, content(t, path))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var there []string
+	for _, piece := range pieces {
+		if slices.ContainsFunc(files, func(file string) bool { return strings.Contains(file, piece) }) {
+			there = append(there, piece)
+		}
+	}
+	return there
+}
+
+func wantNoTrace(t *testing.T, b *book.Book, pieces []string) {
+	t.Helper()
+	if there := found(t, b, pieces); there != nil {
+		t.Errorf("of the person there is still %q", there)
+	}
+	history, err := b.History(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := fmt.Sprintf("%+v", history)
+	for _, piece := range pieces {
+		if strings.Contains(told, piece) {
+			t.Errorf("the history tells %q", piece)
+		}
+	}
+}
+
+func forget(t *testing.T, b *book.Book, id int64) book.Forgotten {
+	t.Helper()
+	f, err := b.ForgetLead(t.Context(), id)
+	if err != nil || !f.Cleaned {
+		t.Fatalf("%+v, %v", f, err)
+	}
+	db := inspect(t, b.Path())
+	wantTrueRollup(t, db)
+	wantTrueStanding(t, db)
+	return f
+}
+
+// undoAll takes back everything, the newest first, and tells how many changes left somebody out.
+func undoAll(t *testing.T, b *book.Book) (left int) {
+	t.Helper()
+	for {
+		done, err := b.Undo(t.Context(), 0)
+		if errors.Is(err, i18n.Failed(i18n.NothingToUndo)) {
+			return left
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if done.Forgotten > 0 {
+			left++
+		}
+		wantTrueStanding(t, inspect(t, b.Path()))
+	}
+}
+
+// must runs what cannot fail.
+func must(t *testing.T, errs ...error) {
+	t.Helper()
+	if err := errors.Join(errs...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The texts of the person who is forgotten: they stand nowhere else.
+var (
+	zName    = []string{"Żxơrvầq Wjũzkin", "Żxơrvầq Wjũzkưn", "Pqyzzet Xwokk"} // typed wrongly once, and of another card
+	zPhones  = []string{"+84888999777", "+84911222333", "+84355666444"}
+	zTexts   = []string{"xylozvonist", "kqumquatz", "zwiebxack", "jazzqueen", "qwertzux", "vexzilloq", "dzyngwop", "fjordzbank", "gzhelqvas", "yxenzkopf"}
+	zMail    = "zqveeble@qvoxhost.org"
+	zSecrets = traces(append(append(append(slices.Clone(zName), zPhones...), zTexts...), "zqveeble", "qvoxhost")...)
+)
+
+// liveAndLeave makes a person go through everything that a book can record, and returns the number. Two others stand beside it, who
+// sent it and whom it sent.
+func liveAndLeave(t *testing.T, b *book.Book, others [2]int64) int64 {
+	t.Helper()
+	ctx := t.Context()
+	edit := func(id int64, change func(c *funnel.Card)) {
+		t.Helper()
+		_, err := b.EditLead(ctx, id, true, func(c *funnel.Card) error { change(c); return nil })
+		must(t, err)
+	}
+	undo := func() {
+		t.Helper()
+		_, err := b.Undo(ctx, 0)
+		must(t, err)
+	}
+	addField(t, b, funnel.Field{Key: "hobby", Name: "Hobby", Type: funnel.TypeText})
+	addLead(t, b, book.NewLead{Card: person(zName[1], zPhones[0])})
+	undo()
+	card := person(zName[0], zPhones[0], zPhones[1])
+	card.Emails, card.Tags, card.Custom, card.Note = []string{zMail}, []string{zTexts[0]}, map[string]string{"hobby": zTexts[1]}, zTexts[2]
+	id := addLead(t, b, book.NewLead{Card: card, Level: "qualified"}).Lead.ID
+	edit(id, func(c *funnel.Card) { c.Phones, c.Note, c.Address, c.Tags = c.Phones[:1], zTexts[3], zTexts[4], nil })
+	edit(id, func(c *funnel.Card) { c.Address, c.Custom = "", nil })
+	edit(id, func(c *funnel.Card) { c.Employer = zTexts[5] })
+	undo()
+	touched, err := b.TouchLead(ctx, book.NewTouch{
+		Touch: funnel.Touch{Lead: id, Day: today, Kind: "call", Note: zTexts[6]}, Next: &book.NewFollowUp{Due: today, What: zTexts[7]},
+	})
+	must(t, err)
+	_, _, err = b.SnoozeFollowUp(ctx, touched.Planned[0].ID, today+3, zTexts[8])
+	must(t, err)
+	for _, amount := range []int64{300, -100} {
+		_, err := b.AddDeal(ctx, book.NewDeal{Deal: funnel.Deal{Lead: id, Day: today, Amount: amount, Product: zTexts[9]}})
+		must(t, err)
+	}
+	for _, r := range []funnel.Referral{{Lead: id, Referrer: others[0], Day: today}, {Lead: others[1], Referrer: id, Day: today}} {
+		_, _, err := b.ReferLead(ctx, r)
+		must(t, err)
+	}
+	other := addLead(t, b, book.NewLead{Card: person(zName[2], zPhones[2]), Level: "viewing", Day: today - 1}).Lead.ID
+	for _, mistaken := range []int64{id, other} { // joined to somebody else, and taken back
+		_, err := b.MergeLeads(ctx, others[0], mistaken)
+		must(t, err)
+		edit(others[0], func(c *funnel.Card) { c.Note += "!" })
+		undo()
+		undo()
+	}
+	_, err = b.MergeLeads(ctx, id, other)
+	must(t, err)
+	_, err = b.LoseLead(ctx, book.Loss{Lead: id, Day: today, Reason: zTexts[0], Note: zTexts[1]})
+	must(t, err)
+	_, err = b.ReviveLead(ctx, id)
+	must(t, err)
+	return id
+}
+
+// crowded makes a book of many people, some of whom are gone: it has pages that are free. Two are returned.
+func crowded(t *testing.T) (b *book.Book, others [2]int64) {
+	t.Helper()
+	b = peopled(t, 1500)
+	must(t, b.Exec(t.Context(), "PRAGMA synchronous = OFF"))
+	log(t, b, book.Entry{Level: "inbound", Count: 5}, book.Entry{Level: "qualified", Count: 5})
+	for id := range int64(50) {
+		_, err := b.RemoveLead(t.Context(), 7*id+1)
+		must(t, err)
+	}
+	for i := range others {
+		others[i] = addLead(t, b, book.NewLead{Card: person("An"), New: true}).Lead.ID
+	}
+	return b, others
+}
+
+func TestNothingOfAForgottenPersonStays(t *testing.T) {
+	b, others := crowded(t)
+	db := inspect(t, b.Path())
+	id := liveAndLeave(t, b, others)
+	if there := found(t, b, zSecrets); len(there) < len(zSecrets)/2 {
+		t.Fatalf("only %d of %d pieces are there before", len(there), len(zSecrets))
+	}
+	counted, yesterday := counts(t, b, today), counts(t, b, today-1)
+	sold, err := b.Deals(t.Context(), book.DealFilter{})
+	must(t, err)
+	f := forget(t, b, id)
+	if f.Arrivals != 4 || f.Deals != 2 {
+		t.Errorf("%+v", f)
+	}
+	wantCounts(t, b, counted)
+	wantOn(t, b, today-1, yesterday)
+	wantNoTrace(t, b, zSecrets)
+	_, err = b.Lead(t.Context(), id)
+	wantError(t, err, i18n.NoLead)
+	sales, err := b.Deals(t.Context(), book.DealFilter{})
+	if err != nil || sales.SalesSum != sold.SalesSum || sales.Buyers != sold.Buyers-1 {
+		t.Errorf("sold %+v, before %+v, %v", sales.SalesSum, sold.SalesSum, err)
+	}
+	if left := undoAll(t, b); left < 12 {
+		t.Errorf("%d changes left somebody out", left)
+	}
+	wantNoTrace(t, b, zSecrets)
+	if rows := texts(t, db, "SELECT count(*), count(lead) FROM arrival"); rows[0] != "4 0" {
+		t.Errorf("arrivals, and those with a name: %s", rows)
+	}
+	wantOn(t, b, today-1, map[string]int64{"inbound/": 1, "qualified/": 1, "viewing/": 1})
+	wantCounts(t, b, map[string]int64{"buyer/": 1})
+	again := forget(t, b, id) // once more, for the sake of the files
+	if again.Arrivals != 0 || again.Deals != 0 {
+		t.Errorf("%+v", again)
+	}
+}
+
+// A card that was removed is known by its number only. Its removal cannot be taken back any more.
+func TestARemovedCardIsForgotten(t *testing.T) {
+	b, others := crowded(t)
+	id := liveAndLeave(t, b, others)
+	out, err := b.RemoveLead(t.Context(), id)
+	must(t, err)
+	if found(t, b, zSecrets) == nil {
+		t.Fatal("nothing is there before")
+	}
+	counted := counts(t, b, today)
+	if f := forget(t, b, id); f.Arrivals != 0 {
+		t.Errorf("%+v", f)
+	}
+	wantNoTrace(t, b, zSecrets)
+	done, err := b.Undo(t.Context(), out.Change)
+	if err != nil || done.Forgotten == 0 {
+		t.Errorf("%+v, %v", done, err)
+	}
+	wantCounts(t, b, counted)
+	undoAll(t, b)
+	wantNoTrace(t, b, zSecrets)
+}
+
+// Two cards that were joined by mistake are two people: who of them is forgotten, the other stays with all that was recorded.
+func TestForgettingOneOfTwoWhoWereJoinedByMistake(t *testing.T) {
+	ctx := t.Context()
+	for name, c := range map[string]struct{ into, from, forgotten int64 }{
+		"the one that was to go":   {1, 2, 2},
+		"the one that was to stay": {2, 1, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBook(t)
+			db := inspect(t, b.Path())
+			log(t, b, book.Entry{Level: "inbound", Count: 1})
+			addLead(t, b, book.NewLead{Card: person("An", "+84888234488"), Level: "qualified"})
+			card := person(zName[0], zPhones...)
+			card.Note, card.Address, card.Tags, card.Emails = zTexts[0], zTexts[1], zTexts[2:4], []string{zMail}
+			addLead(t, b, book.NewLead{Card: card})
+			for _, lead := range []int64{1, 2} {
+				_, err := b.TouchLead(ctx, book.NewTouch{Touch: funnel.Touch{Lead: lead, Day: today, Kind: "call", Note: "spoke"}})
+				must(t, err)
+			}
+			_, err := b.EditLead(ctx, 1, false, func(c *funnel.Card) error { c.Note = "tall"; return nil })
+			must(t, err)
+			stays, err := b.Profile(ctx, 1)
+			must(t, err)
+			_, err = b.MergeLeads(ctx, c.into, c.from)
+			must(t, err)
+			_, err = b.EditLead(ctx, c.into, true, func(c *funnel.Card) error { c.Phones, c.Note = nil, c.Note+"!"; return nil })
+			must(t, err)
+			for range 2 {
+				_, err = b.Undo(ctx, 0)
+				must(t, err)
+			}
+			forget(t, b, c.forgotten)
+			wantNoTrace(t, b, traces(append(append(zName[:1:1], zPhones...), zTexts[:4]...)...))
+			wantCounts(t, b, map[string]int64{"inbound/": 2, "qualified/": 1})
+			now, err := b.Profile(ctx, 1)
+			must(t, err)
+			if diff := cmp.Diff(stays, now); diff != "" {
+				t.Errorf("who stays (-before +after):\n%s", diff)
+			}
+			history, err := b.History(ctx, 0)
+			must(t, err)
+			if told := fmt.Sprintf("%+v", history); strings.Count(told, "Name:An ") < 2 {
+				t.Errorf("the history lacks who stays: %s", told)
+			}
+			undoAll(t, b)
+			if rows := texts(t, db, "SELECT id FROM lead UNION ALL SELECT id FROM touch UNION ALL SELECT id FROM contact"); rows != nil {
+				t.Errorf("left after undoing everything: %v", rows)
+			}
+			wantCounts(t, b, map[string]int64{"inbound/": 1})
+		})
+	}
+}
+
+// A card that was added by mistake, taken back and added again is of the same person. One of a namesake is not.
+func TestForgettingFindsTheCardThatWasTakenBack(t *testing.T) {
+	ctx := t.Context()
+	for name, c := range map[string]struct {
+		mistaken, kept funnel.Card
+		same           bool
+	}{
+		"the same phone":       {person("Wjũzkin", "+84888999777"), person("Wjũzkyn", "+84888999777"), true},
+		"the same name":        {person("Wjũzkin"), person("wjuzkin", "+84888999777"), true},
+		"the phone came later": {person("Wjũzkin", "+84888999777"), person("Wjũzkin"), true},
+		"a namesake":           {person("Wjũzkin", "+84888999777"), person("Wjũzkin", "+84888999778"), false},
+		"somebody else":        {person("Wjũzkin"), person("Wjũzkyn"), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBook(t)
+			addLead(t, b, book.NewLead{Card: c.mistaken})
+			out, err := b.RemoveLead(ctx, 1)
+			must(t, err)
+			addLead(t, b, book.NewLead{Card: c.kept})
+			forget(t, b, 2)
+			done, err := b.Undo(ctx, out.Change)
+			if err != nil || (done.Forgotten > 0) != c.same {
+				t.Errorf("%+v, %v", done, err)
+			}
+			if c.same {
+				wantNoTrace(t, b, traces(c.mistaken.Name, c.kept.Name, "+84888999777"))
+				return
+			}
+			if l, err := b.Lead(ctx, 1); err != nil || l.Name != c.mistaken.Name || len(l.Phones) != len(c.mistaken.Phones) {
+				t.Errorf("%+v, %v", l, err)
+			}
+		})
+	}
+}
+
+// Who was sent by somebody who was forgotten is sent by nobody, and an undo does not stumble over it.
+func TestUndoWhereTheOneWhoSentWasForgotten(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	db := inspect(t, b.Path())
+	for range 4 {
+		addLead(t, b, book.NewLead{Card: person("An")})
+	}
+	var last book.Outcome
+	for _, by := range []int64{2, 3, 2, 4} {
+		var err error
+		last, _, err = b.ReferLead(ctx, funnel.Referral{Lead: 1, Referrer: by, Day: today})
+		must(t, err)
+	}
+	forget(t, b, 2)
+	referred := func(want ...string) {
+		t.Helper()
+		if got := texts(t, db, "SELECT lead, referrer FROM referral"); !slices.Equal(want, got) {
+			t.Errorf("referrals are %v, want %v", got, want)
+		}
+	}
+	referred("1 4")
+	done, err := b.Undo(ctx, 0)
+	if err != nil || done.Change != last.Change {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	referred()
+	if _, err := b.Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	referred("1 4")
+	if left := undoAll(t, b); left == 0 {
+		t.Error("nobody was left out")
+	}
+}
+
+func TestUndoOfForgettingIsRefused(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	out := addLead(t, b, book.NewLead{Card: person("An", "+84888234488")})
+	_, err := b.EditLead(ctx, 1, false, func(c *funnel.Card) error { c.Note = "tall"; return nil })
+	must(t, err)
+	f := forget(t, b, 1)
+	_, err = b.Undo(ctx, f.Change)
+	wantError(t, err, i18n.UndoOfForgetting)
+	_, err = b.Redo(ctx)
+	wantError(t, err, i18n.NothingToRedo)
+	// An older change of the person stands in nobody's way: there is nothing of it left to conflict with.
+	done, err := b.Undo(ctx, out.Change)
+	if err != nil || done.Change != out.Change || done.Forgotten == 0 {
+		t.Errorf("%+v, %v", done, err)
+	}
+	wantCounts(t, b, map[string]int64{"inbound/": 1})
+}
+
+// The places of a person who was forgotten stay taken.
+func TestThePlaceOfAForgottenPersonIsNotDrawnAgain(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	log(t, b, book.Entry{Level: "inbound", Count: 1})
+	addLead(t, b, book.NewLead{Card: person("An")})
+	forget(t, b, 1)
+	if a := addLead(t, b, book.NewLead{Card: person("Bình")}).Arrivals[0]; a.Drawn || a.Count != 2 || a.Unnamed != 0 {
+		t.Errorf("%+v", a)
+	}
+	_, _, err := b.Log(ctx, book.Batch{Day: today, Entries: []book.Entry{{Level: "inbound", Count: 1, Total: true}}})
+	wantError(t, err, i18n.FewerUnnamed)
+	r, err := b.RemoveEntries(ctx, []int64{1})
+	if err != nil || r.Released != 1 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	wantCounts(t, b, map[string]int64{"inbound/": 2})
+}
+
+// While another program reads the book, its log cannot be overwritten: that is told, and done later.
+func TestCleaningWaitsForAReader(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	addLead(t, b, book.NewLead{Card: person(zName[0], zPhones[0])})
+	must(t, b.Exec(ctx, "PRAGMA busy_timeout = 50"))
+	reading, err := inspect(t, b.Path()).BeginTx(ctx, nil)
+	must(t, err)
+	var n int
+	must(t, reading.QueryRow("SELECT count(*) FROM lead").Scan(&n))
+	f, err := b.ForgetLead(ctx, 1)
+	if err != nil || f.Cleaned || f.Change == 0 {
+		t.Fatalf("%+v, %v", f, err)
+	}
+	must(t, reading.Rollback())
+	cleaned, err := b.Clean(ctx)
+	if err != nil || !cleaned {
+		t.Errorf("%v, %v", cleaned, err)
+	}
+	wantNoTrace(t, b, traces(zName[0], zPhones[0]))
+}

@@ -1,0 +1,79 @@
+package book_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/demo"
+	"github.com/funnel-cli/funnel/internal/funnel"
+)
+
+// peopled makes a book with so many made-up leads, and three more.
+func peopled(tb testing.TB, leads int) *book.Book {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "funnel.db")
+	plan := demo.Plan{Last: today, Days: 90, PerDay: 9, Seed: 1, Calendar: funnel.DefaultCalendar(), Zone: time.UTC}
+	began := time.Now()
+	err := book.CreateFilled(tb.Context(), path, false, book.DefaultSetup(), clock, func(made *book.Book) error {
+		_, err := made.AddBulk(tb.Context(), book.VerbDemo, book.Bulk{Stories: plan.Leads(leads)})
+		return err
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Logf("%d leads in %v, %d MB", leads, time.Since(began).Round(time.Millisecond), info.Size()>>20)
+	b := open(tb, path, book.ReadWrite)
+	for _, card := range []funnel.Card{person("Nguyễn Văn Ước", "+84888234488"), person("Đặng Thị Đào"), person("王小明")} {
+		addLead(tb, b, book.NewLead{Card: card})
+	}
+	return b
+}
+
+// BenchmarkSearch measures what a search costs among a hundred thousand leads, beside the same question to the bare index of
+// words: the search itself, and with the cards of the fifty leads that are shown. They take turns, so that a busy machine slows
+// all of them down.
+func BenchmarkSearch(b *testing.B) {
+	opened := peopled(b, 100_000)
+	for _, words := range []string{"nguyen", "dang", "0888234", "+84888", "王", "n", "uye", "nguyen van uoc"} {
+		b.Run(words, func(b *testing.B) {
+			ctx, f := b.Context(), book.LeadFilter{Words: words, Limit: 50}
+			var bare, search, cards time.Duration
+			for b.Loop() {
+				bare += timeOf(b, func() (int, error) {
+					ids, err := opened.BareSearch(ctx, words, 500)
+					return len(ids), err
+				})
+				search += timeOf(b, func() (int, error) {
+					ids, _, err := opened.Search(ctx, f)
+					return len(ids), err
+				})
+				cards += timeOf(b, func() (int, error) {
+					leads, _, err := opened.Leads(ctx, f)
+					return len(leads), err
+				})
+			}
+			b.ReportMetric(float64(bare.Microseconds())/float64(b.N), "bare-µs")
+			b.ReportMetric(float64(search.Microseconds())/float64(b.N), "search-µs")
+			b.ReportMetric(float64(cards.Microseconds())/float64(b.N), "cards-µs")
+			b.ReportMetric(float64(search)/float64(bare), "search/bare")
+		})
+	}
+}
+
+// timeOf is the time that finding somebody takes.
+func timeOf(b *testing.B, find func() (int, error)) time.Duration {
+	b.Helper()
+	began := time.Now()
+	n, err := find()
+	if err != nil || n == 0 {
+		b.Fatalf("found %d, %v", n, err)
+	}
+	return time.Since(began)
+}

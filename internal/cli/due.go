@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grammar"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+type dueOptions struct {
+	f      *factory
+	period string
+	limit  int
+	output format
+}
+
+func newDueCmd(f *factory) *cobra.Command {
+	opts := &dueOptions{f: f}
+	cmd := f.command("due [PERIOD]", i18n.HelpDue, `
+		funnel due
+		funnel due this-week
+		funnel due --limit 3 -o json`)
+	cmd.Long = f.say.Say(i18n.HelpDueLong)
+	cmd.Args = argsBetween(0, 1)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			opts.period = args[0]
+		}
+		if cmd.Flags().Changed("limit") && opts.limit < 1 {
+			return i18n.Wrong(i18n.LimitTooLow)
+		}
+		return dueRun(cmd.Context(), opts)
+	}
+	cmd.Flags().IntVar(&opts.limit, "limit", 0, f.say.Say(i18n.FlagDueLimit))
+	f.outputFlag(cmd, &opts.output)
+	cmd.ValidArgsFunction = completePeriod
+	cmd.AddCommand(newDueDoneCmd(f), newDueSnoozeCmd(f))
+	return cmd
+}
+
+// dueShown is how many leads of each kind people are shown when they name no limit. Scripts get all.
+const dueShown = 10
+
+func dueRun(ctx context.Context, opts *dueOptions) error {
+	f := opts.f
+	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
+		filter := book.AgendaFilter{Period: funnel.DayPeriod(f.today()), Limit: opts.limit}
+		if opts.period != "" {
+			p, err := grammar.Period(opts.period, f.dates(o, grammar.Planned))
+			if err != nil {
+				return err
+			}
+			filter.Period = p
+		}
+		if opts.limit == 0 && opts.output == formatText {
+			filter.Limit = dueShown
+		}
+		a, o, err := b.Agenda(ctx, filter)
+		if err != nil {
+			return err
+		}
+		w := agendaWriter{f: f, o: o, today: a.Day, quiet: o.Calendar.Quiet.Contains(funnel.ClockOf(f.now))}
+		switch opts.output {
+		case formatJSON:
+			return f.writeJSON(w.json(a))
+		case formatCSV:
+			return w.csv(a)
+		}
+		return w.text(a)
+	})
+}
+
+// dueJSON is an agenda in JSON.
+type dueJSON struct {
+	Day    funnel.Day     `json:"day"`
+	Quiet  bool           `json:"quiet"`
+	Items  []dueItemJSON  `json:"items"`
+	Counts followUpCounts `json:"counts"`
+	Total  int            `json:"total"`
+}
+
+type followUpCounts struct {
+	Due       int `json:"due"`
+	Overdue   int `json:"overdue"`
+	Birthdays int `json:"birthdays"`
+	NoNext    int `json:"no_next"`
+	Idle      int `json:"idle"`
+}
+
+type dueItemJSON struct {
+	Kind     book.AgendaKind `json:"kind"`
+	Lead     dueLeadJSON     `json:"lead"`
+	FollowUp *followUpJSON   `json:"followup"`
+	Day      funnel.Day      `json:"day"`
+	Idle     int             `json:"idle_days"`
+	Limit    *int            `json:"limit_days"`
+	After    *int            `json:"after_days"`
+	Every    *int            `json:"every_days"`
+	Why      string          `json:"why"`
+	Command  string          `json:"command"`
+}
+
+type dueLeadJSON struct {
+	ID    int64   `json:"id"`
+	Name  string  `json:"name"`
+	Level string  `json:"level"`
+	Phone *string `json:"phone"`
+}
+
+func countsJSON(c metrics.FollowUps) followUpCounts {
+	return followUpCounts{c.Due, c.Overdue, c.Birthdays, c.NoNext, c.Idle}
+}
+
+func (w agendaWriter) json(a book.Agenda) dueJSON {
+	j := dueJSON{Day: a.Day, Quiet: w.quiet, Items: []dueItemJSON{}, Counts: countsJSON(a.Counts)}
+	for _, n := range a.Totals {
+		j.Total += n
+	}
+	for _, item := range a.Items {
+		line := dueItemJSON{
+			Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every),
+			Lead: dueLeadJSON{item.Lead.ID, item.Lead.Name, item.Lead.Level, nullable(w.f.firstPhone(item.Lead, w.o))},
+			Why:  w.why(item), Command: w.command(item),
+		}
+		if item.FollowUp != nil {
+			u := oneFollowUpJSON(*item.FollowUp)
+			line.FollowUp = &u
+		}
+		j.Items = append(j.Items, line)
+	}
+	return j
+}
+
+// known is a number that JSON shows as null when it is 0.
+func known(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
+func (w agendaWriter) csv(a book.Agenda) error {
+	var rows [][]any
+	for _, item := range w.json(a).Items {
+		var followUp any
+		if item.FollowUp != nil {
+			followUp = item.FollowUp.ID
+		}
+		rows = append(rows, []any{
+			item.Kind, item.Lead.ID, item.Lead.Name, item.Lead.Phone, item.Lead.Level, item.Day, followUp, item.Idle, item.Why, item.Command,
+		})
+	}
+	return w.f.writeCSV([]string{"kind", "lead", "name", "phone", "level", "day", "followup", "idle_days", "why", "command"}, rows)
+}

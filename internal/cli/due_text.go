@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+)
+
+// agendaWriter says whom to contact, why, and which command answers it.
+type agendaWriter struct {
+	f     *factory
+	o     book.Outline
+	today funnel.Day
+	quiet bool // nobody is to be called at this hour
+}
+
+// text writes an agenda for people: a section for each kind, and for each lead who it is, why, and what to do.
+func (w agendaWriter) text(a book.Agenda) error {
+	f := w.f
+	if len(a.Items) == 0 {
+		f.notice(i18n.NobodyDue)
+		return nil
+	}
+	if w.quiet {
+		f.notice(i18n.QuietNow, w.o.Calendar.Quiet.To.String())
+	}
+	var sections []string
+	for _, kind := range book.AgendaKinds() {
+		var section strings.Builder
+		shown := 0
+		for _, item := range a.Items {
+			if item.Kind == kind {
+				section.WriteString(w.item(item))
+				shown++
+			}
+		}
+		if shown == 0 {
+			continue
+		}
+		if more := a.Totals[kind] - shown; more > 0 {
+			section.WriteString(f.remark(i18n.MoreDue, more))
+		}
+		sections = append(sections, f.section(agendaHeading(kind))+"\n"+section.String())
+	}
+	_, err := fmt.Fprint(f.io.Out, join(sections, "\n"))
+	return err
+}
+
+func agendaHeading(kind book.AgendaKind) i18n.Sentence {
+	switch kind {
+	case book.AgendaOverdue:
+		return i18n.SectionOverdue
+	case book.AgendaToday:
+		return i18n.SectionDueToday
+	case book.AgendaLater:
+		return i18n.SectionLater
+	case book.AgendaBirthday:
+		return i18n.SectionBirthdays
+	case book.AgendaNoNext:
+		return i18n.SectionNoNext
+	case book.AgendaIdle:
+		return i18n.SectionIdle
+	}
+	return i18n.SectionCare
+}
+
+// item tells one lead in three lines: who it is, why it is there, what answers it.
+func (w agendaWriter) item(item book.AgendaItem) string {
+	f := w.f
+	who := []string{f.io.Tint(iostreams.Strong, f.leadWords(item.Lead))}
+	if phone := f.firstPhone(item.Lead, w.o); phone != "" {
+		who = append(who, phone)
+	}
+	who = append(who, f.levelOf(item.Lead.Level, w.o))
+	return f.hanging("  ", join(who, " · ")) +
+		f.hanging("    ", clean(w.why(item))+" · "+f.touchesOf(item.Lead)) +
+		f.answeredBy(w.command(item))
+}
+
+// hanging writes text behind a margin, which its further lines keep to.
+func (f *factory) hanging(margin, text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(f.wrapped(text, len(margin))) {
+		if b.Len() > 0 {
+			margin = strings.Repeat(" ", len(margin))
+		}
+		b.WriteString(margin + strings.TrimRight(line, " \n") + "\n")
+	}
+	return b.String()
+}
+
+// answeredBy is the line with the command that answers the lines above it.
+func (f *factory) answeredBy(command string) string {
+	var b strings.Builder
+	for line := range strings.Lines(f.wrapped(command, 4)) {
+		b.WriteString("    " + f.io.Tint(iostreams.Muted, strings.TrimRight(line, " \n")) + "\n")
+	}
+	return b.String()
+}
+
+// touchesOf says how often a lead was contacted, and when last.
+func (f *factory) touchesOf(l funnel.Lead) string {
+	if l.LastTouch == nil {
+		return f.say.Say(i18n.NoTouchYet)
+	}
+	switch days := int(f.today() - *l.LastTouch); {
+	case days <= 0:
+		return f.say.Say(i18n.TouchedToday, l.Touches)
+	default:
+		return f.say.Say(i18n.TouchedBefore, f.say.Say(i18n.PartTouches, l.Touches), days)
+	}
+}
+
+// why says why a lead is on the agenda.
+func (w agendaWriter) why(item book.AgendaItem) string {
+	f := w.f
+	switch item.Kind {
+	case book.AgendaBirthday:
+		return w.birthday(item)
+	case book.AgendaNoNext:
+		if item.Idle == 0 {
+			return f.say.Say(i18n.WhyNoNextYet)
+		}
+		return f.say.Say(i18n.WhyNoNext, item.Idle)
+	case book.AgendaIdle:
+		return f.say.Say(i18n.WhyIdle, item.Idle, item.Limit)
+	case book.AgendaCare:
+		if item.After > 0 {
+			return f.say.Say(i18n.WhyCareAfter, item.After)
+		}
+		return f.say.Say(i18n.WhyCareEvery, item.Every)
+	}
+	u := *item.FollowUp
+	what := u.What
+	if what == "" {
+		what = f.say.Say(i18n.SomethingPlanned)
+	}
+	parts := []string{what}
+	switch item.Kind {
+	case book.AgendaOverdue:
+		parts = append(parts, f.say.Say(i18n.DaysOverdue, int(w.today-u.Due)))
+	case book.AgendaLater:
+		parts = append(parts, f.date(u.Due))
+	}
+	if u.Every.Count > 0 {
+		parts = append(parts, f.everyWords(u.Every))
+	}
+	if u.Snoozes > 0 {
+		parts = append(parts, f.say.Say(i18n.PutOff, u.Snoozes, u.Reason))
+	}
+	return join(parts, " · ")
+}
+
+// birthday tells a birthday and, where the year is known, the age.
+func (w agendaWriter) birthday(item book.AgendaItem) string {
+	f := w.f
+	words := f.say.Say(i18n.BirthdayToday)
+	if item.Day != w.today {
+		words = f.say.Say(i18n.BirthdayOn, f.date(item.Day))
+	}
+	if age, ok := item.Lead.Birthday.Age(item.Day); ok {
+		words += " · " + f.say.Say(i18n.TurnsAge, age)
+	}
+	return words
+}
+
+// command is the command line that answers an item.
+func (w agendaWriter) command(item book.AgendaItem) string {
+	lead := id(item.Lead.ID)
+	touch := "funnel lead touch " + lead + " " + w.kind(item.Lead)
+	switch item.Kind {
+	case book.AgendaOverdue, book.AgendaToday:
+		return touch + " --done"
+	case book.AgendaLater:
+		return "funnel due done " + id(item.FollowUp.ID)
+	case book.AgendaBirthday:
+		if item.Day != w.today {
+			return "funnel lead next " + lead + " " + item.Day.String()
+		}
+		return "funnel lead touch " + lead + " message"
+	case book.AgendaNoNext:
+		return "funnel lead next " + lead + " " + w.nextWorkday().String()
+	}
+	return touch
+}
+
+// kind is how a lead is best contacted now: as it prefers, else by a call, which nobody gets in quiet hours.
+func (w agendaWriter) kind(l funnel.Lead) string {
+	kind := l.Preferred
+	if kind == "" && len(l.Phones) > 0 {
+		kind = "call"
+	}
+	if kind == "" || w.quiet && kind == "call" {
+		return "message"
+	}
+	return kind
+}
+
+// nextWorkday is the first workday after today, the day after it when there is none within a month.
+func (w agendaWriter) nextWorkday() funnel.Day {
+	for d := w.today + 1; d <= w.today+31; d++ {
+		if w.o.Calendar.Workday(d) {
+			return d
+		}
+	}
+	return w.today + 1
+}

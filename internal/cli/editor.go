@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// editor is the command line of the agent's editor: VISUAL, else EDITOR, else the one that the system has.
+func (f *factory) editor() ([]string, error) {
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		line := f.env(name)
+		words, ok := commandWords(line, runtime.GOOS != "windows")
+		if !ok {
+			return nil, i18n.Failed(i18n.EditorUnreadable, name, quote(line))
+		}
+		if len(words) > 0 {
+			return words, nil
+		}
+	}
+	usual := "vi"
+	if runtime.GOOS == "windows" {
+		usual = "notepad"
+	}
+	if _, err := exec.LookPath(usual); err != nil || !f.io.InTTY || !f.io.OutTTY {
+		return nil, i18n.Failed(i18n.NoEditor)
+	}
+	return []string{usual}, nil
+}
+
+// commandWords splits a command line at white space, except within quotes, as a shell does. Where escapes says so a backslash takes
+// the next character as it is; on Windows it parts the names of folders. It reports false when a quote does not end.
+func commandWords(line string, escapes bool) ([]string, bool) {
+	var words []string
+	var word strings.Builder
+	in, escaped, open := false, false, rune(0)
+	for _, r := range line {
+		switch {
+		case escaped:
+			word.WriteRune(r)
+			escaped = false
+		case escapes && r == '\\' && open != '\'':
+			in, escaped = true, true
+		case open != 0 && r == open:
+			open = 0
+		case open != 0:
+			word.WriteRune(r)
+		case r == '"' || r == '\'':
+			in, open = true, r
+		case strings.ContainsRune(" \t\r\n", r):
+			if in {
+				words = append(words, word.String())
+			}
+			word.Reset()
+			in = false
+		default:
+			in = true
+			word.WriteRune(r)
+		}
+	}
+	if in {
+		words = append(words, word.String())
+	}
+	return words, open == 0 && !escaped
+}
+
+// runEditor lets the agent edit a file and waits until they have done. An interrupt in the meantime is for the editor.
+func (f *factory) runEditor(words []string, path string) error {
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	defer signal.Stop(interrupts)
+	cmd := exec.Command(words[0], append(words[1:len(words):len(words)], path)...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = f.io.In, f.io.Out, f.io.Err
+	if err := cmd.Run(); err != nil {
+		return i18n.Failed(i18n.EditorFailed, quote(words[0]), clean(err.Error())).Because(err)
+	}
+	return nil
+}
+
+// draft is a text in a private file, for an editor.
+type draft struct {
+	folder, path string
+	kept         bool
+}
+
+func newDraft(name string) (*draft, error) {
+	folder, err := os.MkdirTemp("", "funnel-") // mode 0700
+	if err != nil {
+		return nil, err
+	}
+	return &draft{folder: folder, path: filepath.Join(folder, name)}, nil
+}
+
+func (d *draft) write(text string) error { return os.WriteFile(d.path, []byte(text), 0o600) }
+
+// read returns the text; one whose file is gone is empty.
+func (d *draft) read() (string, error) {
+	text, err := os.ReadFile(d.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return string(text), err
+}
+
+// close removes the file, unless it is kept.
+func (d *draft) close() error {
+	if d.kept {
+		return nil
+	}
+	return os.RemoveAll(d.folder)
+}
+
+// keepIf says what went wrong and that nothing was changed. When somebody has typed in the file it stays where it is.
+func (d *draft) keepIf(typed bool, err error) error {
+	var said *i18n.Error
+	if !errors.As(err, &said) {
+		said = i18n.Failed(i18n.Verbatim, err.Error())
+	}
+	if !typed {
+		return i18n.Failed(i18n.CardUnchanged, said).Because(err)
+	}
+	d.kept = true
+	return i18n.Failed(i18n.FormKept, said, d.path).Because(err)
+}

@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+func newLeadShowCmd(f *factory) *cobra.Command {
+	cmd := f.command("show REF", i18n.HelpLeadShow, `
+		funnel lead show 1
+		funnel lead show "nguyễn văn an"
+		funnel lead show 1 -o json`)
+	cmd.Long = f.say.Say(i18n.HelpLeadShowLong)
+	cmd.Args = exactArgs(1)
+	cmd.ValidArgsFunction = f.completeLead
+	output := f.outputOf(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return leadShowRun(cmd.Context(), f, args[0], *output) }
+	return cmd
+}
+
+func leadShowRun(ctx context.Context, f *factory, ref string, output format) error {
+	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
+		lead, err := f.lead(ctx, b, o, ref)
+		if err != nil {
+			return err
+		}
+		p, err := b.Profile(ctx, lead.ID)
+		if err != nil {
+			return err
+		}
+		fields, err := b.Fields(ctx)
+		if err != nil {
+			return err
+		}
+		switch output {
+		case formatJSON:
+			return f.writeJSON(f.profileJSON(p, o, fields))
+		case formatCSV:
+			return f.writeCardCSV(p.Lead, o, fields)
+		}
+		return f.writeProfile(p, o, fields)
+	})
+}
+
+// writeCardCSV writes a card as one row with everything that a list of leads may show.
+func (f *factory) writeCardCSV(l funnel.Lead, o book.Outline, fields []funnel.Field) error {
+	t := f.newLeadTable(o, fields)
+	return t.writeCSV([]funnel.Lead{l}, t.columns())
+}
+
+// profileJSON is a lead with all that is known of it in JSON.
+type profileJSON struct {
+	Lead      leadJSON       `json:"lead"`
+	Path      []stageJSON    `json:"path"`
+	Touches   []touchJSON    `json:"touches"`
+	FollowUps []followUpJSON `json:"followups"`
+	Deals     []dealJSON     `json:"deals"`
+	Referrers []relativeJSON `json:"referrers"`
+	Referred  []relativeJSON `json:"referred"`
+	Totals    sentJSON       `json:"referred_totals"`
+	Next      *nextStepJSON  `json:"next"`
+	Currency  string         `json:"currency"`
+}
+
+type stageJSON struct {
+	Level   string      `json:"level"`
+	Day     *funnel.Day `json:"day"`
+	Days    *int        `json:"days"`
+	Drawn   bool        `json:"drawn"`
+	Channel *string     `json:"channel"`
+}
+
+type relativeJSON struct {
+	ID    int64       `json:"id"`
+	Name  string      `json:"name"`
+	Level string      `json:"level"`
+	Depth int         `json:"depth"`
+	Tone  funnel.Tone `json:"tone"`
+	Day   funnel.Day  `json:"day"`
+	Deals int         `json:"deals"`
+	Spent int64       `json:"spent"`
+}
+
+type sentJSON struct {
+	People int   `json:"people"`
+	Bought int   `json:"bought"`
+	Spent  int64 `json:"spent"`
+}
+
+type nextStepJSON struct {
+	Kind    string  `json:"kind"`
+	Why     string  `json:"why"`
+	Command *string `json:"command"`
+}
+
+func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Field) profileJSON {
+	j := profileJSON{
+		Lead: f.leadJSON(p.Lead, o, fields), Path: []stageJSON{}, Touches: []touchJSON{}, FollowUps: followUpsJSON(p.FollowUps),
+		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentTotals(p.Referred),
+		Currency: o.Currency.Code,
+	}
+	for i, a := range p.Arrivals {
+		j.Path = append(j.Path, stageJSON{a.Level, a.Day, f.daysAt(p, i), a.Drawn, nullable(a.Channel)})
+	}
+	for _, t := range p.Touches {
+		j.Touches = append(j.Touches, oneTouchJSON(t))
+	}
+	for _, d := range p.Deals {
+		j.Deals = append(j.Deals, oneDealJSON(d))
+	}
+	if s, ok := f.nextStep(p, o); ok {
+		j.Next = &nextStepJSON{s.kind, s.why, nullable(s.command)}
+	}
+	return j
+}
+
+func relativesJSON(relatives []book.Relative) []relativeJSON {
+	list := []relativeJSON{}
+	for _, r := range relatives {
+		list = append(list, relativeJSON(r))
+	}
+	return list
+}
+
+// sentTotals sums up the people whom a lead has sent, and those whom they have sent.
+func sentTotals(referred []book.Relative) sentJSON {
+	var s sentJSON
+	for _, r := range referred {
+		s.People++
+		s.Spent += r.Spent
+		if r.Deals > 0 {
+			s.Bought++
+		}
+	}
+	return s
+}
+
+// daysAt is how many days a lead was at the level of its arrival numbered i: until the next arrival or, at the last, until today; who is
+// lost is there no more since then. It is nil for an arrival in no day.
+func (f *factory) daysAt(p book.Profile, i int) *int {
+	from := p.Arrivals[i].Day
+	if from == nil {
+		return nil
+	}
+	until := f.today()
+	if p.Lead.State == funnel.LostLead && p.Lead.StateDay != nil {
+		until = *p.Lead.StateDay
+	}
+	if i+1 < len(p.Arrivals) && p.Arrivals[i+1].Day != nil {
+		until = *p.Arrivals[i+1].Day
+	}
+	days := max(0, int(until-*from))
+	return &days
+}

@@ -1,0 +1,231 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/card"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+)
+
+// How many touches, deals and people of a tree are shown to people at most. Scripts get all.
+const (
+	shownTouches   = 5
+	shownDeals     = 5
+	shownRelatives = 20
+)
+
+// writeProfile writes a lead with all that is known of it for people.
+func (f *factory) writeProfile(p book.Profile, o book.Outline, fields []funnel.Field) error {
+	var shown []string
+	for _, part := range []string{
+		f.cardText(p.Lead, o, fields),
+		f.pathText(p, o),
+		f.touchesText(p, o),
+		f.followUpsText(p),
+		f.dealsText(p, o),
+		f.referrersText(p, o),
+		f.referredText(p, o),
+		f.nextStepText(p, o),
+	} {
+		if part != "" {
+			shown = append(shown, part)
+		}
+	}
+	_, err := fmt.Fprint(f.io.Out, strings.Join(shown, "\n"))
+	return err
+}
+
+// heading is the name of a section with what it comes to.
+func (f *factory) heading(s i18n.Sentence, sum string) string {
+	return f.wrapped(f.section(s)+" · "+sum, 0) + "\n"
+}
+
+// pathText shows the arrivals in the order of the levels.
+func (f *factory) pathText(p book.Profile, o book.Outline) string {
+	if len(p.Arrivals) == 0 {
+		return ""
+	}
+	t := f.pathTable(p, o, true)
+	if !t.fits() {
+		t = f.pathTable(p, o, false)
+	}
+	return f.section(i18n.SectionPath) + "\n" + t.String()
+}
+
+// pathTable is a line per arrival; the channels under which they count may be left out.
+func (f *factory) pathTable(p book.Profile, o book.Outline, channels bool) *table {
+	t := f.newTable(2)
+	t.head("  "+f.say.Say(i18n.HeadLeadLevel), f.say.Say(i18n.HeadArrived), f.say.Say(i18n.HeadDaysThere), f.say.Say(i18n.HeadHowCounted))
+	for i, a := range p.Arrivals {
+		arrived, days := "–", "–"
+		if a.Day != nil {
+			arrived = f.nearDate(*a.Day)
+		}
+		if n := f.daysAt(p, i); n != nil {
+			days = f.say.Int(int64(*n))
+		}
+		if !channels {
+			a.Channel = ""
+		}
+		t.row("  "+f.levelOf(a.Level, o), arrived, days, f.howCounted(a, o))
+	}
+	return t
+}
+
+// howCounted says how an arrival counts.
+func (f *factory) howCounted(a funnel.Arrival, o book.Outline) string {
+	s := i18n.PathAlone
+	switch {
+	case a.Day == nil:
+		return f.say.Say(i18n.PathOld)
+	case a.Drawn:
+		s = i18n.PathDrawn
+	}
+	if c, ok := o.Channel(a.Channel); ok {
+		return f.say.Say(i18n.PathThrough, s, f.channelName(c))
+	}
+	return f.say.Say(s)
+}
+
+// touchesText shows how many touches there are and the newest.
+func (f *factory) touchesText(p book.Profile, o book.Outline) string {
+	l := p.Lead
+	if l.Touches == 0 || l.LastTouch == nil {
+		return f.heading(i18n.SectionTouches, f.say.Say(i18n.TouchesNone))
+	}
+	text := f.heading(i18n.SectionTouches, f.say.Say(i18n.TouchesAre, l.Touches, f.fromToday(*l.LastTouch)))
+	t := f.newTable()
+	for _, touch := range p.Touches[:min(shownTouches, len(p.Touches))] {
+		var details []string
+		if touch.Outcome != "" {
+			details = append(details, f.say.Say(card.OutcomeName(touch.Outcome)))
+		}
+		if touch.Minutes != nil {
+			details = append(details, f.say.Say(i18n.Minutes, *touch.Minutes))
+		}
+		if touch.Note != "" {
+			details = append(details, clean(touch.Note))
+		}
+		t.row("  "+f.nearDate(touch.Day), clean(f.say.Say(card.TouchKindName(touch.Kind, f.vocabulary(o)))), join(details, " · "))
+	}
+	text += t.String()
+	if more := len(p.Touches) - shownTouches; more > 0 {
+		text += f.remark(i18n.EarlierOnes, more)
+	}
+	return text
+}
+
+// followUpsText shows the open follow-ups.
+func (f *factory) followUpsText(p book.Profile) string {
+	t := f.newTable()
+	for _, u := range p.FollowUps {
+		if u.Closed != nil {
+			continue
+		}
+		away := f.fromToday(u.Due)
+		switch {
+		case u.Due < f.today():
+			away = f.io.Tint(iostreams.Bad, lateMark+away)
+		case u.Due == f.today():
+			away = f.io.Tint(iostreams.Warn, away)
+		}
+		what := clean(u.What)
+		if u.Every.Count > 0 {
+			what = join(append(unlessBlank(what), f.everyWords(u.Every)), " · ")
+		}
+		t.row("  #"+id(u.ID), f.nearDate(u.Due), away, what)
+	}
+	if len(t.rows) == 0 {
+		return ""
+	}
+	return f.section(i18n.SectionNext) + "\n" + t.String()
+}
+
+func unlessBlank(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// dealsText shows what the person has bought and the newest deals.
+func (f *factory) dealsText(p book.Profile, o book.Outline) string {
+	if len(p.Deals) == 0 {
+		return ""
+	}
+	text := f.heading(i18n.SectionDeals, f.say.Say(i18n.DealsAre, p.Lead.Deals, f.money(p.Lead.Spent, o)))
+	t := f.newTable(2)
+	for _, d := range p.Deals[:min(shownDeals, len(p.Deals))] {
+		what := unlessBlank(clean(d.Product))
+		if d.Amount < 0 {
+			what = append([]string{f.say.Say(i18n.WordRefund)}, what...)
+		}
+		if details := f.dealDetails(d, o); details != "" {
+			what = append(what, details)
+		}
+		t.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o), join(what, " · "))
+	}
+	text += t.String()
+	if more := len(p.Deals) - shownDeals; more > 0 {
+		text += f.remark(i18n.DealsEarlier, more, id(p.Lead.ID))
+	}
+	return text
+}
+
+// referrersText shows who sent the lead, who sent that one, and so on.
+func (f *factory) referrersText(p book.Profile, o book.Outline) string {
+	if len(p.Referrers) == 0 {
+		return ""
+	}
+	return f.section(i18n.SectionSentBy) + "\n" + f.relativeLines(p.Referrers, o)
+}
+
+// referredText shows whom the lead sent and what they have bought.
+func (f *factory) referredText(p book.Profile, o book.Outline) string {
+	s := sentTotals(p.Referred)
+	switch {
+	case s.People == 0:
+		return ""
+	case s.Bought == 0:
+		return f.heading(i18n.SectionSent, f.say.Say(i18n.SentNoneBought, s.People)) + f.relativeLines(p.Referred, o)
+	}
+	return f.heading(i18n.SectionSent, f.say.Say(i18n.SentAre, s.People, s.Bought, f.money(s.Spent, o))) + f.relativeLines(p.Referred, o)
+}
+
+// relativeLines is a line for each person of a tree, further in the further they are.
+func (f *factory) relativeLines(relatives []book.Relative, o book.Outline) string {
+	t := f.newTable(2)
+	for _, r := range relatives[:min(shownRelatives, len(relatives))] {
+		bought := ""
+		if r.Deals > 0 {
+			bought = f.money(r.Spent, o)
+		}
+		tone := ""
+		if r.Tone == funnel.Negative {
+			tone = f.io.Tint(iostreams.Bad, f.say.Say(i18n.ToneNegative))
+		}
+		t.row(strings.Repeat("  ", r.Depth)+"#"+id(r.ID)+" "+clean(r.Name), f.levelOf(r.Level, o), bought, tone)
+	}
+	text := t.String()
+	if more := len(relatives) - shownRelatives; more > 0 {
+		text += f.remark(i18n.AndMorePeople, more)
+	}
+	return text
+}
+
+// nextStepText says what to do next and the command that does it.
+func (f *factory) nextStepText(p book.Profile, o book.Outline) string {
+	s, ok := f.nextStep(p, o)
+	if !ok {
+		return ""
+	}
+	text := f.heading(i18n.SectionWhatNext, s.why)
+	if s.command != "" {
+		text += "  " + s.command + "\n"
+	}
+	return text
+}

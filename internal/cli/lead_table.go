@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// choose returns the columns that were typed, with commas between them; for none those that people are shown or, in csv, all.
+func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
+	all := t.columns()
+	if typed == "" && output == formatCSV {
+		return all, nil
+	}
+	var keys []string
+	for _, c := range all {
+		keys = append(keys, c.key)
+	}
+	wanted := defaultColumns()
+	if typed != "" {
+		wanted = nil
+		for part := range strings.SplitSeq(typed, ",") {
+			key, err := wordOf(part, keys, i18n.ColumnUnknown)
+			if err != nil {
+				return nil, err
+			}
+			if !slices.Contains(wanted, key) {
+				wanted = append(wanted, key)
+			}
+		}
+	}
+	var columns []leadColumn
+	for _, key := range wanted {
+		columns = append(columns, all[slices.Index(keys, key)])
+	}
+	return columns, nil
+}
+
+func (t leadTable) writeCSV(leads []funnel.Lead, columns []leadColumn) error {
+	var header []string
+	for _, c := range columns {
+		header = append(header, strings.ReplaceAll(c.key, "-", "_"))
+	}
+	var rows [][]any
+	for _, l := range leads {
+		j := t.f.leadJSON(l, t.outline, t.fields)
+		var row []any
+		for _, c := range columns {
+			row = append(row, c.cell(j))
+		}
+		rows = append(rows, row)
+	}
+	return t.f.writeCSV(header, rows)
+}
+
+// write writes leads for people. Columns that a terminal has no room for are left out, the least important first; when they were
+// asked for, that is said.
+func (t leadTable) write(leads []funnel.Lead, columns []leadColumn, asked bool) error {
+	f := t.f
+	var left []string
+	text := t.lay(leads, columns, false)
+	if !text.fits() {
+		text = t.lay(leads, columns, true)
+	}
+	for !text.fits() {
+		i := leastImportant(columns)
+		if i < 0 {
+			break
+		}
+		left = append(left, columns[i].key)
+		columns = slices.Delete(slices.Clone(columns), i, i+1)
+		text = t.lay(leads, columns, true)
+	}
+	if asked && len(left) > 0 {
+		f.notice(i18n.ColumnsLeftOut, join(left, ", "))
+	}
+	_, err := fmt.Fprint(f.io.Out, text.String()+t.legend(leads, columns))
+	return err
+}
+
+// lay makes the table; on a terminal no text is wider than its column may be.
+func (t leadTable) lay(leads []funnel.Lead, columns []leadColumn, tight bool) *table {
+	f := t.f
+	text := f.newTable()
+	var heads []string
+	for i, c := range columns {
+		text.right[i] = c.right
+		heads = append(heads, f.say.Say(c.head))
+	}
+	text.head(heads...)
+	for _, l := range leads {
+		var row []string
+		for _, c := range columns {
+			cell := c.text(l)
+			switch {
+			case !f.io.OutTTY || c.most == 0:
+			case tight:
+				cell = ansi.Truncate(cell, c.tight, "…")
+			default:
+				cell = ansi.Truncate(cell, c.most, "…")
+			}
+			row = append(row, cell)
+		}
+		text.row(row...)
+	}
+	return text
+}
+
+// leastImportant is the place of the column that gives way first; -1 when none does.
+func leastImportant(columns []leadColumn) int {
+	known := yielding()
+	for i, c := range columns {
+		if c.key != "number" && c.key != "name" && !slices.Contains(known, c.key) {
+			return i // a field of the agent's own
+		}
+	}
+	for _, key := range known {
+		if i := slices.IndexFunc(columns, func(c leadColumn) bool { return c.key == key }); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// legend explains the marks that stand in a list.
+func (t leadTable) legend(leads []funnel.Lead, columns []leadColumn) string {
+	shown := func(key string) bool {
+		return slices.ContainsFunc(columns, func(c leadColumn) bool { return c.key == key })
+	}
+	late, quiet := false, false
+	for _, l := range leads {
+		overdue := l.Next != nil && *l.Next < t.f.today()
+		late = late || shown("next") && overdue || shown("idle") && t.f.stale(l, t.outline)
+		quiet = quiet || shown("name") && l.NoContact != nil
+	}
+	var lines string
+	if late {
+		lines += t.f.remark(i18n.LateMeans)
+	}
+	if quiet {
+		lines += t.f.remark(i18n.NoContactMeans)
+	}
+	return lines
+}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/card"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grammar"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/prompt"
+)
+
+type leadTouchOptions struct {
+	f                   *factory
+	ref, kind           string
+	date, note, outcome string
+	minutes             string
+	next, what          string
+	done                bool
+	output              format
+}
+
+func newLeadTouchCmd(f *factory) *cobra.Command {
+	opts := &leadTouchOptions{f: f}
+	cmd := f.command("touch REF KIND", i18n.HelpLeadTouch, `
+		funnel lead touch 1 call
+		funnel lead touch 1 call --outcome no-answer --next tomorrow --what "call again after six"
+		funnel lead touch "nguyễn văn an" meeting -m "wants two bedrooms" --minutes 45 --done`)
+	cmd.Long = f.say.Say(i18n.HelpLeadTouchLong)
+	cmd.Args = exactArgs(2)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		opts.ref, opts.kind = args[0], args[1]
+		return leadTouchRun(cmd.Context(), opts)
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&opts.date, "date", "d", "", f.say.Say(i18n.FlagDate))
+	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNote))
+	flags.StringVar(&opts.outcome, "outcome", "", f.say.Say(i18n.FlagOutcome))
+	flags.StringVar(&opts.minutes, "minutes", "", f.say.Say(i18n.FlagTouchMinutes))
+	flags.StringVar(&opts.next, "next", "", f.say.Say(i18n.FlagNext))
+	flags.StringVar(&opts.what, "what", "", f.say.Say(i18n.FlagWhat))
+	flags.BoolVar(&opts.done, "done", false, f.say.Say(i18n.FlagDone))
+	f.outputFlag(cmd, &opts.output)
+	completeWith(cmd, "outcome", funnel.TouchOutcomes()...)
+	cmd.ValidArgsFunction = f.completeLeadThen(f.completeKind)
+	return cmd
+}
+
+// completeKind completes the kinds of touch.
+func (f *factory) completeKind(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+	o := f.completionFrame(cmd)
+	return append(funnel.TouchKinds(), f.channelWords(o, word, "")...), cobra.ShellCompDirectiveNoFileComp
+}
+
+func leadTouchRun(ctx context.Context, opts *leadTouchOptions) error {
+	f := opts.f
+	if opts.what != "" && opts.next == "" {
+		return misuse(i18n.WhatNeedsNext)
+	}
+	return f.onLead(ctx, opts.ref, func(b *book.Book, o book.Outline, l funnel.Lead) error {
+		n, err := opts.touch(l, o)
+		if err != nil {
+			return err
+		}
+		due, err := b.DueOf(ctx, l.ID, n.Day)
+		if err != nil {
+			return err
+		}
+		switch {
+		case len(due) == 0 && opts.done:
+			f.notice(i18n.NothingWasDue)
+		case opts.done:
+			n.Done, due = []int64{due[0].ID}, due[1:]
+		case len(due) > 0 && f.asks(opts.output):
+			done, answered, err := prompt.Confirm(ctx, f.say, f.io.In, f.io.Out,
+				f.say.Say(i18n.AskFollowUpDone, f.leadWords(l)), f.followUpWords(due[0]), true)
+			if err != nil {
+				return err
+			}
+			if !answered {
+				f.notice(i18n.NothingLogged)
+				return nil
+			}
+			if done {
+				n.Done, due = []int64{due[0].ID}, due[1:]
+			}
+		}
+		t, err := b.TouchLead(ctx, n)
+		if err != nil {
+			return err
+		}
+		f.warnNoContact(t.Lead)
+		return opts.answer(ctx, b, o, t, due)
+	})
+}
+
+// touch reads everything that was typed.
+func (opts *leadTouchOptions) touch(l funnel.Lead, o book.Outline) (book.NewTouch, error) {
+	f := opts.f
+	n := book.NewTouch{Touch: funnel.Touch{Lead: l.ID}}
+	var err error
+	if n.Kind, err = card.TouchKind(opts.kind, f.vocabulary(o)); err != nil {
+		return n, err
+	}
+	if opts.outcome != "" {
+		if n.Outcome, err = card.Outcome(opts.outcome); err != nil {
+			return n, err
+		}
+	}
+	if n.Day, err = f.recordedDay(opts.date, o); err != nil {
+		return n, err
+	}
+	if n.Note, err = card.Note(opts.note); err != nil {
+		return n, err
+	}
+	if opts.minutes != "" {
+		minutes, err := grammar.Minutes(opts.minutes)
+		if err != nil {
+			return n, err
+		}
+		n.Minutes = &minutes
+	}
+	if opts.next != "" {
+		next := book.NewFollowUp{Lead: l.ID}
+		if next.Due, err = f.plannedDay(opts.next, o); err != nil {
+			return n, err
+		}
+		if next.What, err = card.Note(opts.what); err != nil {
+			return n, err
+		}
+		n.Next = &next
+	}
+	return n, nil
+}
+
+// plannedDay reads a day to come.
+func (f *factory) plannedDay(text string, o book.Outline) (funnel.Day, error) {
+	return grammar.Day(text, f.dates(o, grammar.Planned))
+}
+
+// warnNoContact says beside the answer that a person asked not to be contacted.
+func (f *factory) warnNoContact(l funnel.Lead) {
+	if l.NoContact != nil {
+		f.notice(i18n.AskedNoContact, f.leadWords(l), f.statementWords(*l.NoContact))
+	}
+}
+
+// statementWords says when a person said something about being contacted, and where that is known from.
+func (f *factory) statementWords(s funnel.Statement) string {
+	words := f.date(s.Day)
+	if s.Source != "" {
+		words += " · " + clean(s.Source)
+	}
+	return words
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/card"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// touchJSON is a touch in JSON.
+type touchJSON struct {
+	ID      int64      `json:"id"`
+	Lead    int64      `json:"lead"`
+	Day     funnel.Day `json:"day"`
+	Kind    string     `json:"kind"`
+	Outcome *string    `json:"outcome"`
+	Minutes *int64     `json:"minutes"`
+	Note    *string    `json:"note"`
+}
+
+// oneTouchJSON makes the JSON of a touch.
+func oneTouchJSON(t funnel.Touch) touchJSON {
+	return touchJSON{t.ID, t.Lead, t.Day, t.Kind, nullable(t.Outcome), t.Minutes, nullable(t.Note)}
+}
+
+// answer tells what was recorded, how many touches there are now, what is next, and what else was due.
+func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.Outline, t book.Touched, due []funnel.FollowUp) error {
+	f := opts.f
+	switch opts.output {
+	case formatJSON:
+		out, err := f.outcomeJSON(ctx, b, o, t.Outcome)
+		if err != nil {
+			return err
+		}
+		return f.writeJSON(struct {
+			Touch touchJSON `json:"touch"`
+			outcomeJSON
+		}{oneTouchJSON(t.Touch), out})
+	case formatCSV:
+		j := oneTouchJSON(t.Touch)
+		return f.writeCSV([]string{"id", "lead", "day", "kind", "outcome", "minutes", "note"},
+			[][]any{{j.ID, j.Lead, j.Day, j.Kind, j.Outcome, j.Minutes, j.Note}})
+	}
+	lines := append(f.touchesLine(t.Lead), f.followUpLines(t.Outcome)...)
+	for _, u := range due {
+		lines = append(lines, f.say.Say(i18n.FollowUpWasDue, f.followUpWords(u), id(u.ID)))
+	}
+	if len(t.Planned) == 0 && len(due) == 0 {
+		lines = append(lines, f.nextLine(t.Lead)...)
+	}
+	return f.writeLines(f.say.Say(i18n.TouchRecorded, f.leadWords(t.Lead), f.touchWords(t.Touch, o)), lines)
+}
+
+// answeringTouches is up to how many touches it is worth saying that people answer late.
+const answeringTouches = 10
+
+// touchesLine says how many touches there are now.
+func (f *factory) touchesLine(l funnel.Lead) []string {
+	s := i18n.TouchesNow
+	if l.Status == funnel.StatusOpen && l.Touches <= answeringTouches {
+		s = i18n.TouchesKeepOn
+	}
+	return []string{f.say.Say(s, l.Touches)}
+}
+
+// nextLine says when the next follow-up is, or that there is none though the lead is open.
+func (f *factory) nextLine(l funnel.Lead) []string {
+	switch {
+	case l.Next != nil:
+		return []string{f.say.Say(i18n.FollowUpPlanned, f.date(*l.Next))}
+	case l.Status == funnel.StatusOpen && l.NoContact == nil:
+		return []string{f.say.Say(i18n.NoNextStep, id(l.ID))}
+	}
+	return nil
+}
+
+// touchWords tells a touch in a few words: kind, outcome, day, minutes, note.
+func (f *factory) touchWords(t funnel.Touch, o book.Outline) string {
+	parts := []string{clean(f.say.Say(card.TouchKindName(t.Kind, f.vocabulary(o))))}
+	if t.Outcome != "" {
+		parts = append(parts, f.say.Say(card.OutcomeName(t.Outcome)))
+	}
+	parts = append(parts, f.date(t.Day))
+	if t.Minutes != nil {
+		parts = append(parts, f.say.Say(i18n.Minutes, *t.Minutes))
+	}
+	if t.Note != "" {
+		parts = append(parts, clean(t.Note))
+	}
+	return join(parts, " · ")
+}

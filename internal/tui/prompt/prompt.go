@@ -1,0 +1,51 @@
+// Package prompt shows the fields of a form on a terminal, one a screen, and leaves nothing of it behind.
+package prompt
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+)
+
+// Fields shows fields, one screen each. It reports false when the agent leaves.
+func Fields(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Field) (answered bool, err error) {
+	var groups []*huh.Group
+	for _, f := range fields {
+		groups = append(groups, huh.NewGroup(f))
+	}
+	keys := huh.NewDefaultKeyMap()
+	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c", "esc"))
+	err = huh.NewForm(groups...).
+		WithShowHelp(false).
+		WithKeyMap(keys).
+		WithViewHook(func(v tea.View) tea.View {
+			v.AltScreen = true // nothing of the form stays behind on the screen
+			return v
+		}).
+		WithInput(in).
+		WithOutput(out).
+		RunWithContext(ctx)
+	if errors.Is(err, huh.ErrUserAborted) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// Confirm asks a question of yes or no, y or n for short; suggested is the answer that enter gives. It reports false as answered when the
+// agent leaves.
+func Confirm(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer, question, details string, suggested bool) (yes, answered bool, err error) {
+	yes = suggested
+	answered, err = Fields(ctx, in, out, huh.NewConfirm().
+		Title(question).
+		Description(details).
+		Affirmative(say.Say(i18n.AnswerYes)).
+		Negative(say.Say(i18n.AnswerNo)).
+		Value(&yes))
+	return yes && answered, answered, err
+}

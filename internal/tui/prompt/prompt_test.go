@@ -1,0 +1,30 @@
+package prompt_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/prompt"
+)
+
+func TestConfirm(t *testing.T) {
+	for _, tc := range []struct {
+		keys      string
+		suggested bool
+		yes, told bool
+	}{
+		{"y", false, true, true},
+		{"n", true, false, true},
+		{"\r", true, true, true},
+		{"\r", false, false, true},
+		{"\x03", true, false, false},
+	} {
+		var out bytes.Buffer
+		yes, told, err := prompt.Confirm(t.Context(), i18n.NewPrinter(i18n.En), strings.NewReader(tc.keys), &out, "Is it done?", "call back", tc.suggested)
+		if err != nil || yes != tc.yes || told != tc.told {
+			t.Errorf("%q: %v, %v, %v, want %v, %v", tc.keys, yes, told, err, tc.yes, tc.told)
+		}
+	}
+}
