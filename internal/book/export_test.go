@@ -66,3 +66,9 @@ func (b *Book) BareSearch(ctx context.Context, words string, limit int) (ids []i
 	})
 	return ids, err
 }
+
+// NextLead is the number that the next lead will get.
+func (b *Book) NextLead(ctx context.Context) (id int64, err error) {
+	err = b.conn.QueryRowContext(ctx, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'lead'), 0) + 1").Scan(&id)
+	return id, err
+}

@@ -126,7 +126,7 @@ func wantTrueRollup(t fataler, db *sql.DB) {
 	}
 }
 
-// wantWhole checks a book that nobody writes: structure, references, roll-up, and a journal for every tally.
+// wantWhole checks a book that nobody writes: structure, references, roll-up, standing, and a journal for every tally and lead.
 func wantWhole(t fataler, db *sql.DB) {
 	t.Helper()
 	if verdict := texts(t, db, "PRAGMA integrity_check"); len(verdict) != 1 || verdict[0] != `"ok"` {
@@ -136,13 +136,17 @@ func wantWhole(t fataler, db *sql.DB) {
 		t.Fatalf("foreign_key_check: %v", astray)
 	}
 	wantTrueRollup(t, db)
+	wantTrueStanding(t, db)
 	lost := texts(t, db, `
-		SELECT id FROM tally WHERE NOT EXISTS
-		  (SELECT 1 FROM change_row WHERE tbl = 'tally' AND op = 'i' AND tally.id BETWEEN first AND last)`)
+		SELECT 'tally', id FROM tally WHERE NOT EXISTS
+		  (SELECT 1 FROM change_row WHERE tbl = 'tally' AND op = 'i' AND tally.id BETWEEN first AND last)
+		UNION ALL
+		SELECT 'lead', id FROM lead WHERE NOT EXISTS
+		  (SELECT 1 FROM change_row WHERE tbl = 'lead' AND op = 'i' AND lead.id BETWEEN first AND last)`)
 	if lost != nil {
-		t.Fatalf("tallies without a row in the journal: %v", lost)
+		t.Fatalf("tallies and leads without a row in the journal: %v", lost)
 	}
-	if empty := texts(t, db, "SELECT id FROM change WHERE id NOT IN (SELECT change FROM change_row)"); empty != nil {
+	if empty := texts(t, db, "SELECT id FROM change WHERE verb <> 'lead.forget' AND id NOT IN (SELECT change FROM change_row)"); empty != nil {
 		t.Fatalf("changes without rows: %v", empty)
 	}
 }

@@ -264,6 +264,46 @@ func TestNothingSubtracts(t *testing.T) {
 	}
 }
 
+// §2.6: of those who were drawn from a tally that is gone, as many count by themselves as the others cannot hold: the newest.
+func TestTheNewestAreReleased(t *testing.T) {
+	b := newBook(t)
+	db := inspect(t, b.Path())
+	for _, n := range []int64{2, 1} {
+		log(t, b, book.Entry{Level: "inbound", Count: n})
+	}
+	for range 3 {
+		addLead(t, b, book.NewLead{Card: person("An")})
+	}
+	drawn := func(want ...string) {
+		t.Helper()
+		if got := texts(t, db, "SELECT lead, drawn FROM arrival ORDER BY lead"); !slices.Equal(want, got) {
+			t.Errorf("drawn: %v, want %v", got, want)
+		}
+	}
+	wantUndoable(t, b, func() {
+		if r, err := b.RemoveEntries(t.Context(), []int64{1}); err != nil || r.Released != 2 {
+			t.Fatalf("%+v, %v", r, err)
+		}
+		drawn("1 1", "2 0", "3 0")
+	})
+	wantCounts(t, b, map[string]int64{"inbound/": 3})
+	if _, err := b.Undo(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	drawn("1 1", "2 1", "3 1")
+	for change, want := range map[int64]int{2: 1, 1: 2} { // the undo of a log, in any order
+		done, err := b.Undo(t.Context(), change)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(texts(t, db, "SELECT id FROM tally")) == 1 && done.Released != want {
+			t.Errorf("undo of %d released %d, want %d", change, done.Released, want)
+		}
+	}
+	drawn("1 0", "2 0", "3 0")
+	wantCounts(t, b, map[string]int64{"inbound/": 3})
+}
+
 // Three times yes moves a lead by itself, and who rises is active again.
 func TestThreeTestsQualify(t *testing.T) {
 	ctx := t.Context()

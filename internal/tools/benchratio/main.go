@@ -28,11 +28,17 @@ INSERT INTO change (uuid, at, verb) VALUES ('01935f9e-2f3c-7000-8000-00000000000
 INSERT INTO change_row (change, seq, tbl, op, first, last)
 VALUES (last_insert_rowid(), 1, 'tally', 'i', 1, 1); COMMIT;`
 
-// query is the roll-up that funnel today answers from: the day, its week and month, and the streak.
-const query = `SELECT level, channel, tallied, cost, minutes FROM rollup WHERE day = '2026-11-20';
-SELECT level, sum(tallied) FILTER (WHERE day >= '2026-11-16'), sum(tallied) FROM rollup
+// query is what funnel today answers from: the roll-up of the day, of its week and month, and of the streak, and whom to contact.
+const query = `SELECT level, channel, tallied + arrived, cost, minutes FROM rollup WHERE day = '2026-11-20';
+SELECT level, sum(tallied + arrived) FILTER (WHERE day >= '2026-11-16'), sum(tallied + arrived) FROM rollup
 WHERE day BETWEEN '2026-11-01' AND '2026-11-20' GROUP BY level;
-SELECT day, sum(tallied) FROM rollup WHERE day BETWEEN '2026-11-01' AND '2026-11-20' AND level = 1 GROUP BY day;`
+SELECT day, sum(tallied + arrived) FROM rollup WHERE day BETWEEN '2026-11-01' AND '2026-11-20' AND level = 1 GROUP BY day;
+SELECT count(*) FROM followup WHERE closed IS NULL AND due = '2026-11-20';
+SELECT count(*) FROM followup WHERE closed IS NULL AND due < '2026-11-20';
+SELECT count(*) FROM lead_now WHERE birthday = '-11-20' AND quiet = 0;
+SELECT count(*) FROM lead_now INDEXED BY lead_now_aimless WHERE next IS NULL AND status = 'open' AND quiet = 0;
+SELECT count(*) FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date('2026-11-20', '-' || v.idle || ' days')
+WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0;`
 
 func main() {
 	binary := flag.String("funnel", "", "the program to measure")
@@ -50,14 +56,15 @@ func measure(binary string, runs int) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	for _, size := range []struct {
+	for i, size := range []struct {
 		name string
 		make []string
 	}{
 		{"empty book", []string{"init", "--model", "estate8"}},
-		{"a million tallies over ten years", []string{"demo", "--days", "3650", "--per-day", "320"}},
+		{"a million tallies over ten years", []string{"demo", "--days", "3650", "--per-day", "320", "--leads", "0"}},
+		{"ten thousand leads over a year", []string{"demo", "--days", "365", "--leads", "10000"}},
 	} {
-		book := filepath.Join(folder, size.make[0]+".db")
+		book := filepath.Join(folder, fmt.Sprintf("%d.db", i))
 		if out, err := command(binary, append([]string{"--db", book}, size.make...)).CombinedOutput(); err != nil {
 			return fmt.Errorf("%v: %w: %s", size.make, err, out)
 		}
