@@ -55,6 +55,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("TZ", "Asia/Ho_Chi_Minh")
 			env.Setenv("LANG", "C")
 			env.Setenv("NO_COLOR", "1")
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // a program built for the race detector waits a second before it exits
 			for name, value := range map[string]string{
 				"NL": "\n", "TAB": "\t", "ESC": "\x1b", "BEL": "\a", "CSI": "\u009b", "RLO": "\u202e", "ZWSP": "\u200b",
 				"CIRC": "\u0302", "TILDE": "\u0303", "NBSP": "\u00a0", "HUGE": strings.Repeat("lan ", 3000),
