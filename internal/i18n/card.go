@@ -219,11 +219,11 @@ var (
 	FormNote = Sentence{
 		En: "The note is everything below this line, as many lines as you like.",
 		Vi: "Ghi chú là toàn bộ phần dưới dòng này, dài bao nhiêu dòng cũng được.",
-		Zh: "下一行往下直到末尾都是备注，行数不限。",
+		Zh: "这一行以下全部是备注，行数不限。",
 	}
 	FormEmpty = Sentence{
 		En: "the form came back empty, so nothing was changed; to delete the person use `funnel lead rm`",
-		Vi: "thẻ trả về trống nên không đổi gì; muốn xóa khách hãy dùng `funnel lead rm`",
+		Vi: "biểu mẫu bị bỏ trống nên không đổi gì; muốn xóa khách hãy dùng `funnel lead rm`",
 		Zh: "表单是空的，因此没有更改；要删除客户请用 `funnel lead rm`",
 	}
 	FormAt = Sentence{

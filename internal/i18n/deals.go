@@ -4,7 +4,7 @@ package i18n
 var (
 	DealOfNothing = Sentence{
 		En: "a deal of 0 is none; write what was paid",
-		Vi: "giao dịch 0 đồng thì không phải giao dịch; hãy ghi số tiền đã trả",
+		Vi: "số tiền bằng 0 thì không phải giao dịch; hãy ghi số tiền đã trả",
 		Zh: "金额为 0 不算成交；请写付了多少",
 	}
 	RefundTooLarge = Sentence{
@@ -25,7 +25,7 @@ var (
 var (
 	ReferralOfSelf = Sentence{
 		En: "#%s cannot have sent themselves; name two different leads",
-		Vi: "khách #%s không thể tự giới thiệu chính mình; hãy chọn hai khách khác nhau",
+		Vi: "khách #%s không thể là người giới thiệu của chính mình; hãy chọn hai khách khác nhau",
 		Zh: "客户 #%s 不能自己介绍自己；请写两位不同的客户",
 	}
 	ReferralCycle = Sentence{
@@ -35,7 +35,7 @@ var (
 	}
 	UndoReferralCycle = Sentence{
 		En: "#%s would have come by way of itself; undo the later referral first",
-		Vi: "khách #%s sẽ thành người tự giới thiệu chính mình; hãy hoàn tác lời giới thiệu sau đó trước",
+		Vi: "khách #%s sẽ thành người giới thiệu của chính mình; hãy hoàn tác lời giới thiệu sau đó trước",
 		Zh: "客户 #%s 会变成经自己介绍而来；请先撤销后来的转介绍",
 	}
 )
@@ -44,6 +44,6 @@ var (
 var FieldInUse = Sentence{
 	En:  "“%[1]s” is filled in on %[2]d cards; --force removes the field together with these values",
 	One: "“%[1]s” is filled in on %[2]d card; --force removes the field together with that value",
-	Vi:  "trường “%[1]s” đang có giá trị trên %[2]d thẻ khách; thêm --force để xóa trường cùng các giá trị đó",
+	Vi:  "trường “%[1]s” đang có giá trị trên %[2]d thẻ khách; thêm --force để xóa trường kèm các giá trị đó",
 	Zh:  "字段“%[1]s”在 %[2]d 张客户卡上填有内容；加 --force 会连同内容一起删除",
 }

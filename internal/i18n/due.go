@@ -13,12 +13,12 @@ var (
 	NobodyDue = Sentence{
 		En: "Nobody is waiting for you. A good moment to reach new people.",
 		Vi: "Không có khách nào đang chờ bạn. Lúc này rất hợp để tiếp cận khách mới.",
-		Zh: "没有客户在等你。正好去触达新的人。",
+		Zh: "没有客户在等你。正好去触达新客户。",
 	}
 	QuietNow = Sentence{
 		En: "Quiet hours until %s: call nobody now; write instead, or let it wait.",
-		Vi: "Giờ yên tĩnh đến %s: đừng gọi ai lúc này; hãy nhắn tin hoặc để sau.",
-		Zh: "现在是免打扰时段，到 %s 为止：请不要打电话；可以发消息，或等一等。",
+		Vi: "Đang trong giờ không gọi ai, đến %s: hãy nhắn tin, hoặc để sau.",
+		Zh: "现在是不打电话时段，到 %s 为止：可以发消息，或等一等。",
 	}
 	MoreDue = Sentence{En: "%d more; --limit shows them", Vi: "còn %d nữa; --limit để xem thêm", Zh: "另有 %d 位；--limit 可看更多"}
 
@@ -33,22 +33,22 @@ var (
 	WhyNoNextYet  = Sentence{En: "nothing is planned yet", Vi: "chưa hẹn gì", Zh: "还没有安排"}
 	WhyNoNext     = Sentence{
 		En: "nothing is planned, %d days since something happened", One: "nothing is planned, %d day since something happened",
-		Vi: "chưa hẹn gì, %d ngày chưa có gì mới", Zh: "没有安排，已 %d 天没有动静",
+		Vi: "chưa hẹn gì, đã %d ngày chưa có gì mới", Zh: "没有安排，已 %d 天没有动静",
 	}
 	WhyIdle = Sentence{
 		En: "%d days without anything happening, more than the %d of this level",
-		Vi: "%d ngày chưa có gì mới, quá mức %d ngày của cấp này", Zh: "%d 天没有动静，超过该级的 %d 天",
+		Vi: "đã %d ngày chưa có gì mới, quá mức %d ngày của cấp này", Zh: "已 %d 天没有动静，超过该级的 %d 天",
 	}
 	WhyCareAfter = Sentence{
 		En: "%d days after buying: ask how it goes", One: "%d day after buying: ask how it goes",
-		Vi: "%d ngày sau khi mua: hỏi thăm", Zh: "成交后 %d 天：问问情况",
+		Vi: "đã mua được %d ngày: nên hỏi thăm", Zh: "成交后 %d 天：该回访了",
 	}
 	WhyCareEvery = Sentence{
 		En: "%d days without contact: ask how it goes", One: "%d day without contact: ask how it goes",
-		Vi: "%d ngày không liên hệ: hỏi thăm", Zh: "%d 天没有联系：问问情况",
+		Vi: "đã %d ngày không liên hệ: nên hỏi thăm", Zh: "已 %d 天没有联系：该回访了",
 	}
 	NoTouchYet   = Sentence{En: "no touch yet", Vi: "chưa liên hệ lần nào", Zh: "还没联系过"}
-	TouchedToday = Sentence{En: "%d touches, the last today", One: "%d touch, today", Vi: "%d lần liên hệ, lần cuối hôm nay", Zh: "联系过 %d 次，最近是今天"}
+	TouchedToday = Sentence{En: "%d touches, the last today", One: "%d touch, today", Vi: "%d lần liên hệ, lần cuối hôm nay", Zh: "%d 次联系，最近一次是今天"}
 	// The touches, and the days since the last.
 	TouchedBefore = Sentence{
 		En: "%s, the last %d days ago", One: "%s, the last %d day ago", Vi: "%s, lần cuối cách đây %d ngày", Zh: "%s，最近一次在 %d 天前",

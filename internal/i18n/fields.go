@@ -23,14 +23,14 @@ mà ` + "`funnel lead edit REF`" + ` mở ra.`,
 
   text      một dòng chữ
   number    12, 1.250 hoặc 3,5
-  money     số tiền theo loại tiền của sổ: 500k, 3,2 tỷ
+  money     số tiền theo loại tiền của sổ: 500k hoặc 3,2 tỷ
   date      một ngày: 20/11/2026
   choice    một trong những từ bạn ghi bằng --choice`,
 		Zh: `给客户卡添加字段。类型表示字段里放什么：
 
   text      一行文字
   number    12、1,250 或 3.5
-  money     以账本货币计的金额：50万、3.2亿
+  money     以账本货币计的金额：50万 或 3.2亿
   date      日期：2026-11-20
   choice    用 --choice 列出的选项之一`,
 	}
@@ -38,8 +38,8 @@ mà ` + "`funnel lead edit REF`" + ` mở ra.`,
 
 	FlagFieldType = Sentence{
 		En: "what it holds, a `TYPE`: text, number, money, date or choice",
-		Vi: "loại nội dung, `LOẠI`: text, number, money, date hoặc choice",
-		Zh: "字段里放什么，`类型`：text、number、money、date 或 choice",
+		Vi: "`LOẠI` nội dung: text, number, money, date hoặc choice",
+		Zh: "内容的`类型`：text、number、money、date 或 choice",
 	}
 	FlagFieldChoice = Sentence{En: "a word that may be chosen; repeat it", Vi: "một lựa chọn; dùng nhiều lần để thêm", Zh: "一个选项；可重复使用"}
 	FlagFieldForce  = Sentence{En: "also when cards hold a value, which goes too", Vi: "kể cả khi thẻ đang có giá trị, giá trị đó cũng bị xóa", Zh: "即使卡上填有内容也删除，内容一并删去"}
@@ -54,7 +54,7 @@ mà ` + "`funnel lead edit REF`" + ` mở ra.`,
 	FieldValuesRemoved = Sentence{
 		En:  "%d values went with it; `funnel undo` brings all back",
 		One: "%d value went with it; `funnel undo` brings both back",
-		Vi:  "đã xóa cùng %d giá trị; `funnel undo` để lấy lại tất cả",
-		Zh:  "连同 %d 项内容一起删除；`funnel undo` 可全部恢复",
+		Vi:  "Đã xóa kèm %d giá trị; `funnel undo` để lấy lại tất cả",
+		Zh:  "一并删除了 %d 项内容；用 `funnel undo` 可以全部恢复",
 	}
 )

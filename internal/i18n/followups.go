@@ -24,17 +24,17 @@ var (
 	}
 	PauseNotAhead = Sentence{
 		En: "a pause ends on a day to come, and %s is not one; name a later day",
-		Vi: "ngày hết tạm dừng phải ở phía trước, mà %s thì không; hãy chọn ngày muộn hơn",
-		Zh: "暂停要到将来的某天为止，而 %s 不是；请写更晚的日期",
+		Vi: "ngày hết tạm dừng phải sau hôm nay, mà %s thì không; hãy chọn ngày muộn hơn",
+		Zh: "暂停的截止日须在今天之后，而 %s 不是；请写更晚的日期",
 	}
 	PauseOfLost = Sentence{
 		En: "#%[1]s %[2]s is lost; `funnel lead revive %[1]s` first",
-		Vi: "khách #%[1]s %[2]s đã mất; hãy dùng `funnel lead revive %[1]s` trước",
+		Vi: "khách #%[1]s %[2]s đang ở trạng thái mất khách; hãy dùng `funnel lead revive %[1]s` trước",
 		Zh: "客户 #%[1]s %[2]s 已流失；请先用 `funnel lead revive %[1]s` 恢复",
 	}
 	NotAway = Sentence{
 		En: "#%[1]s %[2]s is neither paused nor lost; `funnel lead show %[1]s` tells where it stands",
-		Vi: "khách #%[1]s %[2]s không tạm dừng, cũng chưa mất; xem tình hình bằng `funnel lead show %[1]s`",
+		Vi: "khách #%[1]s %[2]s không ở trạng thái tạm dừng hay mất khách; xem tình hình bằng `funnel lead show %[1]s`",
 		Zh: "客户 #%[1]s %[2]s 既没有暂停也没有流失；可用 `funnel lead show %[1]s` 查看现状",
 	}
 )
@@ -86,7 +86,7 @@ var (
   3,30        mỗi mốc một lần, khi lên cấp được 3 ngày và 30 ngày
   every 30d   mỗi khi đã 30 ngày không liên hệ
   none        không hỏi thăm`,
-		Zh: `设定何时回访处在某一级的已购客户：
+		Zh: `设定何时回访某一级的已成交客户：
 
   3,30        到达该级后第 3 天和第 30 天各一次
   every 30d   每当 30 天没有联系时

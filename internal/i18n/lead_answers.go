@@ -32,7 +32,7 @@ var (
 	ArrivalPulled = Sentence{
 		En: "%[1]s is brought back from %[2]s to %[3]s",
 		Vi: "%[1]s được dời từ %[2]s về %[3]s",
-		Zh: "%[1]s 从 %[2]s 提前到 %[3]s",
+		Zh: "%[1]s从 %[2]s 提前到 %[3]s",
 	}
 	ArrivalGone = Sentence{
 		En: "%s on %s is now %d (−1)",
@@ -51,7 +51,7 @@ var (
 	}
 	NoLongerAway = Sentence{
 		En: "No longer paused or lost",
-		Vi: "Không còn tạm dừng hay đã mất nữa",
+		Vi: "Không còn ở trạng thái tạm dừng hay mất khách",
 		Zh: "不再是暂停或流失状态",
 	}
 	FollowUpPlanned = Sentence{En: "Next: %s", Vi: "Tiếp theo: %s", Zh: "下一步：%s"}
@@ -75,12 +75,12 @@ var (
 var (
 	LeadIsNow    = Sentence{En: "%s is now %s", Vi: "%s giờ ở cấp %s", Zh: "%s 现在是%s"}
 	LeadStatusIs = Sentence{En: "%s is %s", Vi: "%s: %s", Zh: "%s：%s"}
-	ArrivedOn    = Sentence{En: "%s arrived at %s on %s", Vi: "%s lên cấp %s vào %s", Zh: "%s 到达%s的日期：%s"}
-	NeverArrived = Sentence{En: "%s no longer has an arrival at %s", Vi: "%s không còn ngày lên cấp %s", Zh: "%s 不再有到达%s的记录"}
+	ArrivedOn    = Sentence{En: "%s arrived at %s on %s", Vi: "%s lên cấp %s vào %s", Zh: "%s 到达“%s”的日期：%s"}
+	NeverArrived = Sentence{En: "%s no longer has an arrival at %s", Vi: "%s không còn ngày lên cấp %s", Zh: "%s 不再有到达“%s”的记录"}
 	CountsStay   = Sentence{En: "No count changes", Vi: "Số đếm không đổi", Zh: "人数不变"}
 
 	TestIs      = Sentence{En: "%s: %s", Vi: "%s: %s", Zh: "%s：%s"}
-	TestsPassed = Sentence{En: "All three tests are passed", Vi: "Đã qua đủ ba điều kiện", Zh: "三项条件全部通过"}
+	TestsPassed = Sentence{En: "All three tests are passed", Vi: "Đã đạt đủ ba điều kiện", Zh: "三项条件全部通过"}
 	TestsFailed = Sentence{En: "Not passed: %s", Vi: "Chưa đạt: %s", Zh: "未通过：%s"}
 	TestsOpen   = Sentence{En: "Still to find out: %s", Vi: "Còn cần hỏi: %s", Zh: "还需了解：%s"}
 
@@ -88,11 +88,11 @@ var (
 	TouchesKeepOn = Sentence{
 		En:  "That makes %d touches; people answer after 4, 5, even 10",
 		One: "That makes %d touch; people answer after 4, 5, even 10",
-		Vi:  "Đây là lần liên hệ thứ %d; khách thường đáp lại sau 4, 5, thậm chí 10 lần",
-		Zh:  "这是第 %d 次联系；客户往往要联系 4 次、5 次甚至 10 次才有回应",
+		Vi:  "Đã liên hệ %d lần; khách thường đáp lại sau 4, 5, thậm chí 10 lần",
+		Zh:  "已联系 %d 次；客户往往在 4 次、5 次甚至 10 次之后才有回应",
 	}
 	TouchesNow = Sentence{
-		En: "That makes %d touches", One: "That makes %d touch", Vi: "Đây là lần liên hệ thứ %d", Zh: "这是第 %d 次联系",
+		En: "That makes %d touches", One: "That makes %d touch", Vi: "Đã liên hệ %d lần", Zh: "已联系 %d 次",
 	}
 	NoNextStep = Sentence{
 		En: "No next step is planned: `funnel lead next %s DATE`",
@@ -113,12 +113,12 @@ var (
 	AskedNoContact = Sentence{
 		En: "%s asked not to be contacted (%s).",
 		Vi: "%s đã yêu cầu không liên hệ (%s).",
-		Zh: "%s 要求不要再联系（%s）。",
+		Zh: "%s 要求勿联系（%s）。",
 	}
 	PlannedFor      = Sentence{En: "Planned for %s", Vi: "Đã hẹn với %s", Zh: "已为 %s 安排"}
 	FollowUpSnoozed = Sentence{En: "Put off: %s", Vi: "Đã dời: %s", Zh: "已推迟：%s"}
 
-	LeadLost   = Sentence{En: "%s is lost: %s", Vi: "Đã mất %s: %s", Zh: "%s 已流失：%s"}
+	LeadLost   = Sentence{En: "%s is lost: %s", Vi: "Đã ghi mất khách %s: %s", Zh: "%s 已流失：%s"}
 	LeadPaused = Sentence{En: "%s is paused until %s", Vi: "Tạm dừng %s đến %s", Zh: "%s 暂停到 %s"}
 	// What is to be done when a follow-up of a loss or a pause is due; it is kept in the book.
 	AskOnceMore = Sentence{En: "ask once more", Vi: "hỏi lại lần nữa", Zh: "再问一次"}
@@ -127,7 +127,7 @@ var (
 	DealRecorded   = Sentence{En: "Sold to %s: %s", Vi: "Đã bán cho %s: %s", Zh: "与 %s 成交：%s"}
 	RefundRecorded = Sentence{En: "Refunded to %s: %s", Vi: "Đã hoàn tiền cho %s: %s", Zh: "已退款给 %s：%s"}
 	PaidInAll      = Sentence{
-		En: "%d purchases, %s in all", One: "%d purchase, %s in all", Vi: "Đã mua %d lần, tổng cộng %s", Zh: "共成交 %d 次，合计 %s",
+		En: "%d purchases, %s in all", One: "%d purchase, %s in all", Vi: "Đã mua %d lần, tổng cộng %s", Zh: "共成交 %d 笔，合计 %s",
 	}
 	CostOf = Sentence{En: "cost %s", Vi: "chi phí %s", Zh: "费用 %s"}
 
@@ -217,8 +217,8 @@ var (
 	}
 	ForgottenPerson = Sentence{En: "forgotten", Vi: "đã xóa vĩnh viễn", Zh: "已抹去"}
 	NoProduct       = Sentence{En: "no product named", Vi: "không ghi sản phẩm", Zh: "未写产品"}
-	PurchasesBy     = Sentence{En: "%d purchases", One: "%d purchase", Vi: "%d lần mua", Zh: "成交 %d 次"}
+	PurchasesBy     = Sentence{En: "%d purchases", One: "%d purchase", Vi: "%d lần mua", Zh: "成交 %d 笔"}
 	BuyersAre       = Sentence{En: "%d buyers", One: "%d buyer", Vi: "%d người mua", Zh: "%d 位买家"}
-	RefundsAre      = Sentence{En: "%d refunds (%s)", One: "%d refund (%s)", Vi: "%d lần hoàn tiền (%s)", Zh: "退款 %d 次（%s）"}
+	RefundsAre      = Sentence{En: "%d refunds (%s)", One: "%d refund (%s)", Vi: "%d lần hoàn tiền (%s)", Zh: "退款 %d 笔（%s）"}
 	SectionProducts = Sentence{En: "By product", Vi: "Theo sản phẩm", Zh: "按产品"}
 )

@@ -31,12 +31,12 @@ var (
 	}
 	CardNothingToRemove = Sentence{
 		En: "there is nothing to take away as %s; write the value",
-		Vi: "chưa nêu cần bỏ gì ở mục %s; hãy viết giá trị đó",
+		Vi: "chưa ghi cần bỏ %s nào; hãy ghi rõ",
 		Zh: "没有写明要去掉哪个%s；请写上内容",
 	}
 	CardNotThere = Sentence{
 		En: "the card has no %s “%s” to take away; it has: %s",
-		Vi: "thẻ không có mục %s “%s” để bỏ; hiện có: %s",
+		Vi: "trên thẻ không có %s “%s” để bỏ; hiện có: %s",
 		Zh: "客户卡上没有%s“%s”可去掉；现有：%s",
 	}
 )

@@ -8,14 +8,14 @@ var (
 
 A person is named by REF: the number (12 or #12) or words of the name in quotes. Whoever arrives at a level on a day
 whose tallies hold people without a card is one of them, so nobody is counted twice; --new says it is one more.`,
-		Vi: `Giữ thẻ của từng khách đã hỏi lại: chặng đường qua các cấp, các lần liên hệ, việc hẹn và giao dịch.
+		Vi: `Giữ thẻ của từng khách đã liên hệ lại: chặng đường qua các cấp, các lần liên hệ, việc hẹn và giao dịch.
 
 Gọi một khách bằng REF: số thẻ (12 hoặc #12) hoặc vài chữ trong tên, đặt trong dấu nháy. Ai lên một cấp vào ngày mà số
 đã ghi còn người chưa có thẻ thì được coi là một trong số đó, nên không ai bị đếm hai lần; thêm --new nếu là người khác.`,
-		Zh: `管理回来咨询的客户：每人一张客户卡，记下走过的级别、联系、跟进和成交。
+		Zh: `管理回来咨询的客户：每人一张客户卡，记下走过的级别，以及联系、跟进和成交。
 
-用 REF 指明一位客户：编号（12 或 #12），或引号里姓名中的字。某人到达某级别的那天，如果已记的人数里还有没建卡的人，
-就算作其中之一，所以谁也不会重复计数；加 --new 表示另外多一人。`,
+用 REF 指明一位客户：编号（12 或 #12），或姓名中的几个字（加引号）。某人到达某级别的那天，如果已记的人数里还有没建卡的
+人，就算作其中之一，所以谁也不会重复计数；加 --new 表示另外多一人。`,
 	}
 
 	HelpLeadMove     = Sentence{En: "Move a person to another level", Vi: "Chuyển khách sang cấp khác", Zh: "把客户移到别的级别"}
@@ -23,25 +23,25 @@ Gọi một khách bằng REF: số thẻ (12 hoặc #12) hoặc vài chữ tron
 		En: `Move a person to another level. Upwards the person arrives at every level on the way, drawn from the people logged that
 day where they have no card yet; downwards no count changes. The qualifying level asks for the three tests.`,
 		Vi: `Chuyển khách sang cấp khác. Khi lên, khách được tính ở mọi cấp đi qua, lấy từ số đã ghi trong ngày nếu còn người chưa có
-thẻ; khi xuống, số đếm không đổi. Cấp tiềm năng đòi xét ba điều kiện.`,
+thẻ; khi xuống, số đếm không đổi. Chuyển lên cấp xét điều kiện thì phải đạt đủ ba điều kiện.`,
 		Zh: `把客户移到别的级别。往上移时，沿途每级都算到达，当天已记的人里如有没建卡的，就算其中之一；往下移时人数不变。
-需考察的级别会询问三项条件。`,
+移到考察级别时会询问三项条件。`,
 	}
 	HelpLeadQualify     = Sentence{En: "Keep what the three tests found: need, authority, money", Vi: "Ghi kết quả xét ba điều kiện: nhu cầu, quyền quyết định, tài chính", Zh: "记下三项条件的考察结果：需求、决定权、资金"}
 	HelpLeadQualifyLong = Sentence{
 		En: `Keep what the three tests found. All three answered with yes move the person to the qualifying level.
 Without flags, on a terminal, it asks.`,
-		Vi: `Ghi kết quả xét ba điều kiện. Đủ cả ba thì khách tự lên cấp tiềm năng.
+		Vi: `Ghi kết quả xét ba điều kiện. Đạt cả ba thì khách tự lên cấp xét điều kiện.
 Nếu không ghi tùy chọn, trong cửa sổ dòng lệnh, funnel sẽ hỏi.`,
-		Zh: `记下三项条件的考察结果。三项都是“是”，客户就自动升到需考察的级别。
+		Zh: `记下三项条件的考察结果。三项都是“是”，客户就自动升到考察级别。
 在终端里不写选项，就会逐项询问。`,
 	}
 	HelpLeadArrival     = Sentence{En: "Correct the day on which a person came to a level", Vi: "Sửa ngày khách lên một cấp", Zh: "更正客户到达某级别的日期"}
 	HelpLeadArrivalLong = Sentence{
 		En: `Correct the day on which a person came to a level, or take the arrival away. On its new day it is drawn from the people
 logged there, where they have no card yet.`,
-		Vi: `Sửa ngày khách lên một cấp, hoặc bỏ ngày đó. Vào ngày mới, khách được lấy từ số đã ghi nếu còn người chưa có thẻ.`,
-		Zh: `更正客户到达某级别的日期，或去掉这次到达。在新的日期，已记的人里如有没建卡的，就算其中之一。`,
+		Vi: `Sửa ngày khách lên một cấp, hoặc bỏ ngày đó. Ở ngày mới, khách được lấy từ số đã ghi nếu còn người chưa có thẻ.`,
+		Zh: `更正客户到达某级别的日期，或去掉这次到达。改到的那天，已记的人里如有没建卡的，就算其中之一。`,
 	}
 	HelpLeadTouch     = Sentence{En: "Record a contact: call, message, meeting…", Vi: "Ghi một lần liên hệ: gọi điện, nhắn tin, gặp mặt…", Zh: "记一次联系：打电话、发消息、见面……"}
 	HelpLeadTouchLong = Sentence{
@@ -53,7 +53,7 @@ kênh. Kết quả: liên hệ được, không trả lời, đang bận, đã t
 Nếu có việc hẹn đến hạn, funnel hỏi việc đó đã xong chưa; --done là đã xong.`,
 		Zh: `记一次与客户的联系：打电话、发消息、发邮件、见面、带看、拜访、送礼、备注，或某个渠道。
 结果：联系上了、没有回应、正忙、已回复、有兴趣、以后再说、拒绝、号码错误。
-有到期的跟进时，会询问是否随之完成；--done 表示完成。`,
+有到期的跟进时，会询问是否一并完成；--done 表示完成。`,
 	}
 	HelpLeadNext     = Sentence{En: "Plan the next thing to do with a person", Vi: "Hẹn việc cần làm tiếp với khách", Zh: "安排与客户的下一步"}
 	HelpLeadNextLong = Sentence{
@@ -61,34 +61,34 @@ Nếu có việc hẹn đến hạn, funnel hỏi việc đó đã xong chưa; -
 		Vi: "Hẹn việc cần làm tiếp với khách, một lần hoặc lặp lại. Một khách có thể có nhiều việc hẹn.",
 		Zh: "安排与客户的下一步，一次或定期重复。一位客户可以有多项跟进。",
 	}
-	HelpLeadLose     = Sentence{En: "Mark a person as lost, with the reason", Vi: "Ghi khách đã mất, kèm lý do", Zh: "把客户记为流失，并写明原因"}
+	HelpLeadLose     = Sentence{En: "Mark a person as lost, with the reason", Vi: "Ghi là mất khách, kèm lý do", Zh: "把客户记为流失，并写明原因"}
 	HelpLeadLoseLong = Sentence{
 		En: `Mark a person as lost. Reasons: price, competitor, no-need, no-money, no-authority, timing, trust, bad-experience, or
 words of your own. Counts stay, and --again plans the day to ask once more.`,
-		Vi: `Ghi khách đã mất. Lý do: giá cả, đối thủ cạnh tranh, không có nhu cầu, không đủ tiền, không có quyền quyết định,
-chưa đúng lúc, chưa tin tưởng, trải nghiệm không tốt, hoặc lời của bạn. Số đếm vẫn giữ; --again hẹn ngày hỏi lại.`,
-		Zh: `把客户记为流失。原因：价格、竞争对手、没有需求、资金不足、没有决定权、时机不对、缺乏信任、体验不好，或自己的话。
+		Vi: `Ghi là mất khách. Lý do: giá cả, đối thủ cạnh tranh, không có nhu cầu, không đủ tiền, không có quyền quyết định,
+chưa đúng lúc, chưa tin tưởng, trải nghiệm không tốt, hoặc tự viết. Số đếm vẫn giữ; --again hẹn ngày hỏi lại.`,
+		Zh: `把客户记为流失。原因：价格、竞争对手、没有需求、资金不足、没有决定权、时机不对、缺乏信任、体验不好，或用自己的话写。
 人数不变；用 --again 安排再问一次的日期。`,
 	}
-	HelpLeadPause     = Sentence{En: "Leave a person in peace until a day", Vi: "Tạm dừng với khách đến một ngày", Zh: "暂停联系客户到某天"}
+	HelpLeadPause     = Sentence{En: "Leave a person in peace until a day", Vi: "Tạm dừng liên hệ với khách đến một ngày", Zh: "暂停联系客户，到某天为止"}
 	HelpLeadPauseLong = Sentence{
 		En: "Leave a person in peace until a day. Follow-ups before it move to it.",
-		Vi: "Tạm dừng với khách đến một ngày. Việc hẹn trước ngày đó được dời đến ngày đó.",
-		Zh: "暂停联系客户到某天。在那之前的跟进都改到那天。",
+		Vi: "Tạm dừng liên hệ với khách đến một ngày. Việc hẹn trước ngày đó được dời sang ngày đó.",
+		Zh: "暂停联系客户，到某天为止。在那之前的跟进都改到那天。",
 	}
-	HelpLeadRevive   = Sentence{En: "End a pause or a loss", Vi: "Theo tiếp khách đã tạm dừng hoặc đã mất", Zh: "恢复暂停或流失的客户"}
+	HelpLeadRevive   = Sentence{En: "End a pause or a loss", Vi: "Theo tiếp khách đang tạm dừng hoặc đã ghi là mất", Zh: "恢复暂停或流失的客户"}
 	HelpLeadDeal     = Sentence{En: "Record a purchase, or a refund", Vi: "Ghi một lần mua, hoặc hoàn tiền", Zh: "记一笔成交或退款"}
 	HelpLeadDealLong = Sentence{
 		En: `Record a purchase. The first one moves the person to the buying level, later ones move nothing. With --refund the amount
 is given back, at most what was paid.`,
 		Vi: `Ghi một lần mua. Lần đầu thì khách lên cấp mua hàng, các lần sau không đổi cấp. Với --refund là hoàn lại số tiền đó,
 tối đa bằng số đã trả.`,
-		Zh: `记一笔成交。首次成交时客户升到成交级别，之后的不再变动级别。加 --refund 表示退款，最多退已付的金额。`,
+		Zh: `记一笔成交。首次成交时客户升到成交级别，之后的成交不再改变级别。加 --refund 表示退款，最多退已付的金额。`,
 	}
 	HelpLeadRefer     = Sentence{En: "Say who sent a person", Vi: "Ghi ai đã giới thiệu khách", Zh: "记下客户由谁介绍"}
 	HelpLeadReferLong = Sentence{
 		En: "Say who sent a person, and whether they recommended you or warned of you (negative).",
-		Vi: "Ghi ai đã giới thiệu khách, và lời giới thiệu là tốt (positive) hay xấu (negative).",
+		Vi: "Ghi ai đã giới thiệu khách, và lời giới thiệu là tích cực hay tiêu cực.",
 		Zh: "记下客户由谁介绍，以及口碑是正面还是负面。",
 	}
 	HelpLeadMerge     = Sentence{En: "Join two cards of the same person", Vi: "Gộp hai thẻ của cùng một khách", Zh: "合并同一个人的两张客户卡"}
@@ -133,8 +133,8 @@ vẫn giữ, không kèm tên. Không thể hoàn tác, và không sao lưu trư
 happened for longer than their level allows, and buyers to ask how it goes. With a period, what is to come in it too.`,
 		Vi: `Cần liên hệ ai: việc hẹn quá hạn và trong ngày, sinh nhật, khách chưa hẹn bước tiếp theo, khách lâu chưa có gì mới,
 và khách đã mua cần hỏi thăm. Ghi khoảng thời gian để xem cả việc sắp tới.`,
-		Zh: `该联系谁：逾期和当天的跟进、生日、没有下一步的客户、久无动静的客户，以及该回访的买家。
-写明时间段，就连其中将到期的也列出。`,
+		Zh: `该联系谁：逾期和当天的跟进、生日、没有下一步的客户、久无动静的客户，以及该回访的已成交客户。
+写明时间段，就连这段时间内将到期的也列出。`,
 	}
 	HelpDueDone       = Sentence{En: "Say that follow-ups are done", Vi: "Báo việc hẹn đã xong", Zh: "把跟进标为完成"}
 	HelpDueSnooze     = Sentence{En: "Put a follow-up off to another day, with the reason", Vi: "Dời việc hẹn sang ngày khác, kèm lý do", Zh: "把跟进推迟到别的日期，并写明原因"}

@@ -2,7 +2,7 @@ package i18n
 
 // The list of leads.
 var (
-	HelpLeadList     = Sentence{En: "List people: search, filter, sort", Vi: "Danh sách khách: tìm, lọc, sắp xếp", Zh: "客户列表：搜索、筛选、排序"}
+	HelpLeadList     = Sentence{En: "List people: search, filter, sort", Vi: "Liệt kê khách: tìm, lọc, sắp xếp", Zh: "列出客户：搜索、筛选、排序"}
 	HelpLeadListLong = Sentence{
 		En: `List the people with cards. WORDS search names, phones, e-mails, notes and tags as you type them: without accents, part
 of a word, part of a number in any writing; all words must be there, and the best match comes first. Without --status
@@ -15,7 +15,7 @@ fields of your own. On a narrow terminal the least important ones give way.
 Orders: name number level idle touches value spent added next.
 
 A “!” marks what is late: an overdue follow-up, or more days without anything happening than the level allows.`,
-		Vi: `Danh sách khách có thẻ. Các từ tìm kiếm được dò trong tên, số điện thoại, email, ghi chú và nhãn, gõ sao cũng được:
+		Vi: `Liệt kê khách có thẻ. Các từ tìm kiếm được dò trong tên, số điện thoại, email, ghi chú và nhãn, gõ sao cũng được:
 không dấu, một phần của từ, một phần của số viết kiểu nào cũng được; phải có đủ mọi từ, khớp nhất đứng đầu. Không ghi
 --status thì liệt kê khách ở mọi trạng thái.
 
@@ -23,7 +23,7 @@ Các cột: number name level status phone email tags source product region valu
 income interests education preferred payment consent no-contact touches last idle next deals spent added note, và các
 trường tự đặt. Trên màn hình hẹp, cột ít quan trọng nhất sẽ được ẩn trước.
 
-Thứ tự: name number level idle touches value spent added next.
+Sắp xếp theo: name number level idle touches value spent added next.
 
 Dấu “!” là việc đã trễ: việc hẹn quá hạn, hoặc quá lâu không có gì mới so với mức của cấp.`,
 		Zh: `列出有客户卡的人。WORDS 会在姓名、电话、邮箱、备注和标签中搜索，随便怎么写：不带声调、词的一部分、任何写法的号码的
@@ -33,26 +33,26 @@ Dấu “!” là việc đã trễ: việc hẹn quá hạn, hoặc quá lâu k
 income interests education preferred payment consent no-contact touches last idle next deals spent added note，以及
 自定字段。终端较窄时，最不重要的列先隐藏。
 
-顺序：name number level idle touches value spent added next。
+排序：name number level idle touches value spent added next。
 
 “!”表示已经晚了：跟进逾期，或没有动静的天数超过该级别的限度。`,
 	}
 
 	FlagListStatus  = Sentence{En: "only those who are open, won, paused or lost", Vi: "chỉ khách open, won, paused hoặc lost", Zh: "只看 open、won、paused 或 lost 的客户"}
 	FlagListTag     = Sentence{En: "only those with this tag", Vi: "chỉ khách có nhãn này", Zh: "只看有此标签的客户"}
-	FlagListSource  = Sentence{En: "only those who came through this `CHANNEL`", Vi: "chỉ khách đến qua kênh này, `KÊNH`", Zh: "只看从此`渠道`来的客户"}
+	FlagListSource  = Sentence{En: "only those who came through this `CHANNEL`", Vi: "chỉ khách đến qua `KÊNH` này", Zh: "只看从此`渠道`来的客户"}
 	FlagListRegion  = Sentence{En: "only those of this region", Vi: "chỉ khách ở khu vực này", Zh: "只看此区域的客户"}
 	FlagListProduct = Sentence{En: "only those for this product", Vi: "chỉ khách quan tâm sản phẩm này", Zh: "只看此产品的客户"}
 	FlagStale       = Sentence{En: "only those with whom nothing happened for longer than their level allows", Vi: "chỉ khách đã quá lâu không có gì mới so với mức của cấp", Zh: "只看没有动静的时间超过其级别限度的客户"}
 	FlagNoNext      = Sentence{En: "only open ones without a next step", Vi: "chỉ khách đang theo mà chưa có bước tiếp theo", Zh: "只看跟进中但没有下一步的客户"}
 	FlagSort        = Sentence{En: "in this `ORDER` (default: the best match, else by name)", Vi: "theo `THỨ-TỰ` này (mặc định: khớp nhất, hoặc theo tên)", Zh: "按此`顺序`（默认：最符合的在前，否则按姓名）"}
 	FlagReverse     = Sentence{En: "the other way round", Vi: "theo thứ tự ngược lại", Zh: "倒序"}
-	FlagColumns     = Sentence{En: "which `COLUMNS`, with commas: name,phone,next", Vi: "các cột, `CỘT`, cách nhau bằng dấu phẩy: name,phone,next", Zh: "要哪些`列`，用逗号隔开：name,phone,next"}
+	FlagColumns     = Sentence{En: "which `COLUMNS`, with commas: name,phone,next", Vi: "các `CỘT` cần xem, cách nhau bằng dấu phẩy: name,phone,next", Zh: "要哪些`列`，用逗号隔开：name,phone,next"}
 
 	SortUnknown = Sentence{
 		En: "“%s” is not an order of leads; there are %s",
-		Vi: "không có thứ tự “%s”; hiện có: %s",
-		Zh: "没有顺序“%s”；现有：%s",
+		Vi: "không có cách sắp xếp “%s”; hiện có: %s",
+		Zh: "没有排序方式“%s”；现有：%s",
 	}
 	ColumnUnknown = Sentence{
 		En: "there is no column “%s”; there are %s",
@@ -62,7 +62,7 @@ income interests education preferred payment consent no-contact touches last idl
 	NoLeadsYet = Sentence{
 		En: "No people with cards yet; `funnel lead add NAME` writes down the first.",
 		Vi: "Chưa có khách nào có thẻ; `funnel lead add TÊN` để ghi khách đầu tiên.",
-		Zh: "还没有客户卡；可用 `funnel lead add 姓名` 记下第一位客户。",
+		Zh: "还没有客户卡；用 `funnel lead add 姓名` 记下第一位客户。",
 	}
 	NoLeadsFound = Sentence{En: "Nobody fits.", Vi: "Không có khách nào phù hợp.", Zh: "没有符合的客户。"}
 	LeadsCut     = Sentence{
@@ -90,7 +90,7 @@ income interests education preferred payment consent no-contact touches last idl
 	HeadIdle      = Sentence{En: "idle", Vi: "vắng tin", Zh: "沉默天数"}
 	HeadNext      = Sentence{En: "next", Vi: "hẹn", Zh: "下一步"}
 	HeadDeals     = Sentence{En: "deals", Vi: "giao dịch", Zh: "成交"}
-	HeadSpent     = Sentence{En: "spent", Vi: "đã mua", Zh: "消费额"}
+	HeadSpent     = Sentence{En: "spent", Vi: "đã chi", Zh: "消费额"}
 	HeadAdded     = Sentence{En: "added", Vi: "ngày thêm", Zh: "添加日期"}
 	HeadTags      = Sentence{En: "tags", Vi: "nhãn", Zh: "标签"}
 )

@@ -24,27 +24,27 @@ var (
 	}
 	NotQualified = Sentence{
 		En: "#%[1]s %[2]s has not passed the three tests; `funnel lead qualify %[1]s --need yes --authority yes --money yes`, or --force REASON",
-		Vi: "khách #%[1]s %[2]s chưa qua đủ ba điều kiện; `funnel lead qualify %[1]s --need yes --authority yes --money yes`, hoặc --force LÝ-DO",
+		Vi: "khách #%[1]s %[2]s chưa đạt đủ ba điều kiện; `funnel lead qualify %[1]s --need yes --authority yes --money yes`, hoặc --force LÝ-DO",
 		Zh: "客户 #%[1]s %[2]s 还没通过三项条件；请用 `funnel lead qualify %[1]s --need yes --authority yes --money yes`，或加 --force 理由",
 	}
 	NotThatFar = Sentence{
 		En: "#%[1]s has not come as far as %[2]s; `funnel lead move %[1]s %[2]s -d %[3]s` takes it there",
-		Vi: "khách #%[1]s chưa tới cấp %[2]s; dùng `funnel lead move %[1]s %[2]s -d %[3]s` để chuyển lên",
+		Vi: "khách #%[1]s chưa lên cấp %[2]s; dùng `funnel lead move %[1]s %[2]s -d %[3]s` để chuyển lên",
 		Zh: "客户 #%[1]s 还没到级别 %[2]s；可用 `funnel lead move %[1]s %[2]s -d %[3]s` 移过去",
 	}
 	ArrivedHigherBefore = Sentence{
 		En: "#%[1]s arrived at %[2]s on %[3]s already, which is earlier; correct that arrival first",
-		Vi: "khách #%[1]s đã tới cấp %[2]s từ %[3]s, sớm hơn ngày này; hãy sửa ngày đó trước",
+		Vi: "khách #%[1]s đã lên cấp %[2]s từ %[3]s, sớm hơn ngày này; hãy sửa ngày đó trước",
 		Zh: "客户 #%[1]s 早在 %[3]s 就到了级别 %[2]s；请先更正那一天",
 	}
 	NoArrival = Sentence{
 		En: "#%[1]s has no arrival at %[2]s to take away; `funnel lead show %[1]s` shows its path",
-		Vi: "khách #%[1]s không có ngày tới cấp %[2]s để bỏ; xem chặng đường bằng `funnel lead show %[1]s`",
-		Zh: "客户 #%[1]s 没有到达级别 %[2]s 的记录可去掉；可用 `funnel lead show %[1]s` 查看其路径",
+		Vi: "khách #%[1]s không có ngày lên cấp %[2]s để bỏ; xem chặng đường bằng `funnel lead show %[1]s`",
+		Zh: "客户 #%[1]s 没有到达级别 %[2]s 的记录可去掉；可用 `funnel lead show %[1]s` 查看其历程",
 	}
 	LastArrival = Sentence{
 		En: "%[2]s is the only level at which #%[1]s has arrived; to remove the person use `funnel lead rm %[1]s`",
-		Vi: "%[2]s là cấp duy nhất mà khách #%[1]s đã tới; muốn xóa khách hãy dùng `funnel lead rm %[1]s`",
+		Vi: "%[2]s là cấp duy nhất khách #%[1]s đã lên; muốn xóa khách hãy dùng `funnel lead rm %[1]s`",
 		Zh: "%[2]s 是客户 #%[1]s 唯一到过的级别；要删除此人请用 `funnel lead rm %[1]s`",
 	}
 	MergeWithSelf = Sentence{

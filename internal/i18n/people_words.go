@@ -9,7 +9,7 @@ var (
 	StatusOpen   = Sentence{En: "open", Vi: "đang theo", Zh: "跟进中"}
 	StatusWon    = Sentence{En: "won", Vi: "đã mua", Zh: "已成交"}
 	StatusPaused = Sentence{En: "paused", Vi: "tạm dừng", Zh: "已暂停"}
-	StatusLost   = Sentence{En: "lost", Vi: "đã mất", Zh: "已流失"}
+	StatusLost   = Sentence{En: "lost", Vi: "mất khách", Zh: "已流失"}
 
 	AnswerYes     = Sentence{En: "yes", Vi: "có", Zh: "是"}
 	AnswerNo      = Sentence{En: "no", Vi: "không", Zh: "否"}
@@ -21,7 +21,7 @@ var (
 	}
 
 	AskNeed       = Sentence{En: "Does the person need it?", Vi: "Khách có nhu cầu không?", Zh: "有需求吗？"}
-	AskAuthority  = Sentence{En: "Can the person decide?", Vi: "Khách có quyền quyết định không?", Zh: "能拍板决定吗？"}
+	AskAuthority  = Sentence{En: "Can the person decide?", Vi: "Khách có quyền quyết định không?", Zh: "能拍板吗？"}
 	AskMoney      = Sentence{En: "Does the person have the money?", Vi: "Khách có đủ tài chính không?", Zh: "有足够资金吗？"}
 	KeyKeep       = Sentence{En: "leave as it is", Vi: "giữ nguyên", Zh: "保持不变"}
 	KeyBack       = Sentence{En: "back", Vi: "quay lại", Zh: "返回"}
@@ -33,7 +33,7 @@ var (
 	ToneNegative = Sentence{En: "negative", Vi: "tiêu cực", Zh: "负面"}
 	ToneBad      = Sentence{
 		En: "“%s” is not a tone of a referral; write positive or negative",
-		Vi: "không hiểu lời giới thiệu kiểu “%s”; hãy viết tích cực hoặc tiêu cực",
+		Vi: "không hiểu lời giới thiệu “%s”; hãy viết tích cực hoặc tiêu cực",
 		Zh: "看不懂口碑“%s”；请写 正面 或 负面",
 	}
 	StatusBad = Sentence{
@@ -55,7 +55,7 @@ var (
 	ReasonBadExperience = Sentence{En: "bad experience", Vi: "trải nghiệm không tốt", Zh: "体验不好"}
 	ReasonEmpty         = Sentence{
 		En: "a reason is missing; there are %s, or use words of your own",
-		Vi: "thiếu lý do; có sẵn: %s, hoặc viết lời của bạn",
+		Vi: "thiếu lý do; có sẵn: %s, hoặc tự viết",
 		Zh: "缺少原因；现有：%s，也可以用自己的话写",
 	}
 )
@@ -73,7 +73,7 @@ var (
 	KindUnknown = Sentence{
 		En: "there is no kind of touch “%s”; there are %s",
 		Vi: "không có cách liên hệ nào là “%s”; hiện có: %s",
-		Zh: "没有联系方式“%s”；现有：%s",
+		Zh: "没有联系类型“%s”；现有：%s",
 	}
 
 	OutcomeReached     = Sentence{En: "reached", Vi: "liên hệ được", Zh: "联系上了"}
@@ -87,7 +87,7 @@ var (
 	OutcomeUnknown     = Sentence{
 		En: "there is no outcome “%s”; there are %s",
 		Vi: "không có kết quả nào là “%s”; hiện có: %s",
-		Zh: "没有结果“%s”；现有：%s",
+		Zh: "没有联系结果“%s”；现有：%s",
 	}
 )
 
