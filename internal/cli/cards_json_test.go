@@ -199,7 +199,7 @@ func TestCardContracts(t *testing.T) {
 		p.Referred[0].Tone != "negative" || p.Referred[1].Depth != 2 || p.Totals.Bought != 1 || p.Totals.Spent != 2_000_000_000 {
 		t.Errorf("%+v", p)
 	}
-	if p.Next == nil || p.Next.Kind != "overdue" || p.Next.Why == "" || !pointsTo(p.Next.Command, "funnel lead touch 1 call --done") {
+	if p.Next == nil || p.Next.Kind != "overdue" || p.Next.Why == "" || !pointsTo(p.Next.Command, "funnel lead touch 1 call --done=3") {
 		t.Errorf("%+v", p.Next)
 	}
 	quiet := decode[contractProfile](t, m.json("lead", "show", "4"))

@@ -135,11 +135,10 @@ func (w agendaWriter) why(item book.AgendaItem) string {
 		return f.say.Say(i18n.WhyCareEvery, item.Every)
 	}
 	u := *item.FollowUp
-	what := u.What
-	if what == "" {
-		what = f.say.Say(i18n.SomethingPlanned)
+	parts := []string{f.say.Say(i18n.FollowUpShort, id(u.ID))}
+	if u.What != "" {
+		parts = append(parts, u.What)
 	}
-	parts := []string{what}
 	switch item.Kind {
 	case book.AgendaOverdue:
 		parts = append(parts, f.say.Say(i18n.DaysOverdue, int(w.today-u.Due)))
@@ -174,7 +173,7 @@ func (w agendaWriter) command(item book.AgendaItem) string {
 	touch := "funnel lead touch " + lead + " " + w.kind(item.Lead)
 	switch item.Kind {
 	case book.AgendaOverdue, book.AgendaToday:
-		return touch + " --done"
+		return touch + " --done=" + id(item.FollowUp.ID)
 	case book.AgendaLater:
 		return "funnel due done " + id(item.FollowUp.ID)
 	case book.AgendaBirthday:

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +20,7 @@ type leadTouchOptions struct {
 	date, note, outcome string
 	minutes             string
 	next, what          string
-	done                bool
+	done                string // "" when it was not typed, oldest for the one due first, or a number
 	output              format
 }
 
@@ -42,12 +43,16 @@ func newLeadTouchCmd(f *factory) *cobra.Command {
 	flags.StringVar(&opts.minutes, "minutes", "", f.say.Say(i18n.FlagTouchMinutes))
 	flags.StringVar(&opts.next, "next", "", f.say.Say(i18n.FlagNext))
 	flags.StringVar(&opts.what, "what", "", f.say.Say(i18n.FlagWhat))
-	flags.BoolVar(&opts.done, "done", false, f.say.Say(i18n.FlagDone))
+	flags.StringVar(&opts.done, "done", "", f.say.Say(i18n.FlagDone))
+	flags.Lookup("done").NoOptDefVal = oldestDue
 	f.outputFlag(cmd, &opts.output)
 	completeWith(cmd, "outcome", funnel.TouchOutcomes()...)
 	cmd.ValidArgsFunction = f.completeLeadThen(f.completeKind)
 	return cmd
 }
+
+// oldestDue is the value of --done without a number: the follow-up that was due first.
+const oldestDue = "oldest"
 
 // completeKind completes the kinds of touch.
 func (f *factory) completeKind(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
@@ -70,9 +75,16 @@ func leadTouchRun(ctx context.Context, opts *leadTouchOptions) error {
 			return err
 		}
 		switch {
-		case len(due) == 0 && opts.done:
+		case opts.done != "" && opts.done != oldestDue:
+			number, err := grammar.Number(opts.done)
+			if err != nil {
+				return err
+			}
+			n.Done = []int64{number}
+			due = slices.DeleteFunc(due, func(u funnel.FollowUp) bool { return u.ID == number })
+		case len(due) == 0 && opts.done != "":
 			f.notice(i18n.NothingWasDue)
-		case opts.done:
+		case opts.done != "":
 			n.Done, due = []int64{due[0].ID}, due[1:]
 		case len(due) > 0 && f.asks(opts.output):
 			done, answered, err := prompt.Confirm(ctx, f.say, f.io.In, f.io.Out,

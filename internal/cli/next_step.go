@@ -26,9 +26,9 @@ func (f *factory) nextStep(p book.Profile, o book.Outline) (nextStep, bool) {
 	case l.NoContact != nil:
 		return nextStep{"no_contact", f.say.Say(i18n.NextNoContact), ""}, true
 	case open != nil && open.Due < f.today():
-		return nextStep{"overdue", f.say.Say(i18n.NextOverdue, f.followUpShort(*open), f.fromToday(open.Due)), touch + " --done"}, true
+		return nextStep{"overdue", f.say.Say(i18n.NextOverdue, f.followUpShort(*open), f.fromToday(open.Due)), touch + " --done=" + id(open.ID)}, true
 	case open != nil && open.Due == f.today():
-		return nextStep{"due", f.say.Say(i18n.NextToday, f.followUpShort(*open)), touch + " --done"}, true
+		return nextStep{"due", f.say.Say(i18n.NextToday, f.followUpShort(*open)), touch + " --done=" + id(open.ID)}, true
 	case l.Status == funnel.StatusWon && open == nil:
 		return f.care(p, o, touch)
 	case l.Status == funnel.StatusOpen && open == nil:

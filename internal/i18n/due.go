@@ -22,9 +22,8 @@ var (
 	}
 	MoreDue = Sentence{En: "%d more; --limit shows them", Vi: "còn %d nữa; --limit để xem thêm", Zh: "另有 %d 位；--limit 可看更多"}
 
-	SomethingPlanned = Sentence{En: "follow-up", Vi: "việc hẹn", Zh: "跟进"}
-	DaysOverdue      = Sentence{En: "%d days overdue", One: "%d day overdue", Vi: "quá hạn %d ngày", Zh: "逾期 %d 天"}
-	PutOff           = Sentence{
+	DaysOverdue = Sentence{En: "%d days overdue", One: "%d day overdue", Vi: "quá hạn %d ngày", Zh: "逾期 %d 天"}
+	PutOff      = Sentence{
 		En: "put off %d times (%s)", One: "put off %d time (%s)", Vi: "đã dời %d lần (%s)", Zh: "已推迟 %d 次（%s）",
 	}
 	BirthdayToday = Sentence{En: "birthday today", Vi: "sinh nhật hôm nay", Zh: "今天生日"}

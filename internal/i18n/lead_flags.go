@@ -12,7 +12,7 @@ var (
 	FlagTouchMinutes = Sentence{En: "how long it took: 15, 1h30", Vi: "thời lượng: 15, 1h30", Zh: "用时：15、1h30"}
 	FlagNext         = Sentence{En: "plan the next follow-up on this `DATE`", Vi: "hẹn việc tiếp theo vào `NGÀY`", Zh: "安排下次跟进的`日期`"}
 	FlagWhat         = Sentence{En: "what to do then", Vi: "việc cần làm khi đó", Zh: "到时要做什么"}
-	FlagDone         = Sentence{En: "the follow-up that was due is done with it", Vi: "việc hẹn đến hạn cũng đã xong", Zh: "到期的跟进也一并完成"}
+	FlagDone         = Sentence{En: "the follow-up that was due is done with it; --done=`N` for another", Vi: "việc hẹn đến hạn cũng đã xong; --done=`N` nếu là việc khác", Zh: "到期的跟进也一并完成；--done=`N` 指定另一项"}
 	FlagWhatToDo     = Sentence{En: "`WHAT` to do", Vi: "`VIỆC` cần làm", Zh: "要做的`事`"}
 	FlagEvery        = Sentence{En: "again and again: 14d, 2w, 3m, 1y", Vi: "lặp lại: 14d, 2w, 3m, 1y", Zh: "定期重复：14d、2w、3m、1y"}
 	FlagReason       = Sentence{En: "why: price, competitor, no-need, no-money…, or your own words", Vi: "lý do: giá cả, đối thủ cạnh tranh, không có nhu cầu…, hoặc tự viết", Zh: "原因：价格、竞争对手、没有需求……，或用自己的话写"}

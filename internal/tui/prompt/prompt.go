@@ -21,7 +21,10 @@ func Fields(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Fiel
 	}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c", "esc"))
+	keys.Confirm.Accept = key.NewBinding(key.WithKeys("y", "Y", "c", "C")) // có
+	keys.Confirm.Reject = key.NewBinding(key.WithKeys("n", "N", "k", "K")) // không
 	err = huh.NewForm(groups...).
+		WithTheme(huh.ThemeFunc(marked)).
 		WithShowHelp(false).
 		WithKeyMap(keys).
 		WithViewHook(func(v tea.View) tea.View {
@@ -35,6 +38,14 @@ func Fields(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Fiel
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// marked is the usual theme with brackets around the button that enter presses, for terminals without colour.
+func marked(isDark bool) *huh.Styles {
+	s := huh.ThemeCharm(isDark)
+	s.Focused.FocusedButton = s.Focused.FocusedButton.Transform(func(text string) string { return "[" + text + "]" })
+	s.Focused.BlurredButton = s.Focused.BlurredButton.Transform(func(text string) string { return " " + text + " " })
+	return s
 }
 
 // Confirm asks a question of yes or no, y or n for short; suggested is the answer that enter gives. It reports false as answered when the
