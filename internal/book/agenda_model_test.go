@@ -54,7 +54,6 @@ type agendaModel struct {
 	filter book.AgendaFilter
 	items  []book.AgendaItem
 	listed map[int64]bool
-	idle   int // leads beyond the limit of their level
 }
 
 func (m *agendaModel) lead(p book.Profile) {
@@ -94,11 +93,7 @@ func (m *agendaModel) lead(p book.Profile) {
 	if l.Status == funnel.StatusOpen && open == 0 {
 		add(book.AgendaItem{Kind: book.AgendaNoNext, Day: l.ActiveOn}, false)
 	}
-	idle := level.Idle > 0 && l.Idle(today) > level.Idle
-	if idle {
-		m.idle++
-	}
-	if idle && !m.listed[l.ID] && (l.Status == funnel.StatusWon || open > 0) {
+	if level.Idle > 0 && l.Idle(today) > level.Idle && !m.listed[l.ID] && (l.Status == funnel.StatusWon || open > 0) {
 		add(book.AgendaItem{Kind: book.AgendaIdle, Day: l.ActiveOn + funnel.Day(level.Idle) + 1, Limit: level.Idle}, true)
 	}
 	if l.Status != funnel.StatusWon || m.listed[l.ID] {
@@ -147,7 +142,7 @@ func (m *agendaModel) sorted() (items []book.AgendaItem, totals map[book.AgendaK
 }
 
 // The agenda of a book with leads of every kind is what one gets by looking at each of them in turn, for any period and limit; the
-// counts of the scorecard are those of the agenda of today, but for the idle: they are counted also when they are on it for more.
+// counts of the scorecard are those of the agenda of today.
 func TestTheAgendaIsWhatEachLeadSays(t *testing.T) {
 	ctx := t.Context()
 	b := newBook(t)
@@ -201,7 +196,7 @@ func TestTheAgendaIsWhatEachLeadSays(t *testing.T) {
 		if f.Period == funnel.DayPeriod(today) {
 			counts := metrics.FollowUps{
 				Leads: true, Due: totals[book.AgendaToday], Overdue: totals[book.AgendaOverdue],
-				Birthdays: totals[book.AgendaBirthday], NoNext: totals[book.AgendaNoNext], Idle: m.idle,
+				Birthdays: totals[book.AgendaBirthday], NoNext: totals[book.AgendaNoNext], Idle: totals[book.AgendaIdle],
 			}
 			if got.Counts != counts {
 				t.Errorf("counts %+v, want %+v", got.Counts, counts)

@@ -26,7 +26,9 @@ const countFollowUps = `
 	     AND coalesce(touched, '') < ?1),
 	  (SELECT count(*) FROM lead_now INDEXED BY lead_now_aimless WHERE next IS NULL AND status = 'open' AND quiet = 0),
 	  (SELECT count(*) FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date(?1, '-' || v.idle || ' days')
-	   WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0)`
+	   WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0
+	     AND (n.next > ?1 OR n.next IS NULL AND n.status = 'won')
+	     AND (n.birthday IS NULL OR n.birthday NOT BETWEEN ?2 AND ?3))`
 
 // readFollowUps counts whom to contact on a day. A book without leads is not asked any further: that would cost each start more.
 func readFollowUps(ctx context.Context, tx *sql.Tx, day funnel.Day) (f metrics.FollowUps, err error) {

@@ -84,7 +84,7 @@ func TestTheAgendaOfADay(t *testing.T) {
 	wantAgenda(t, b, book.AgendaFilter{},
 		"overdue #1 -2 fetch the keys", "today #2 +0 ring", "birthday #4 +0", "no_next #5 -68",
 		"idle #6 -71 idle 75 of 3", "idle #3 -50 idle 54 of 3", "care #8 -10 after 0 every 60", "care #7 -1 after 3 every 0")
-	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Overdue: 1, Birthdays: 1, NoNext: 1, Idle: 6})
+	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Overdue: 1, Birthdays: 1, NoNext: 1, Idle: 2})
 
 	// What is planned within the period is on the agenda; who stands there is not told to be idle besides.
 	wantAgenda(t, b, book.AgendaFilter{Period: funnel.Period{From: today, To: today + 9}, Limit: 1},
@@ -149,13 +149,13 @@ func TestWhoIsLeftInPeaceIsNotOnTheAgenda(t *testing.T) {
 	lose(t, b, book.Loss{Lead: 2, Day: today, Reason: "price"})
 	pause(t, b, book.Pause{Lead: 3, Day: today, Until: today + 5})
 	wantAgenda(t, b, book.AgendaFilter{}, "birthday #4 +0", "no_next #4 -50")
-	wantCounted(t, b, metrics.FollowUps{Leads: true, Birthdays: 1, NoNext: 1, Idle: 1})
+	wantCounted(t, b, metrics.FollowUps{Leads: true, Birthdays: 1, NoNext: 1})
 
 	// Only a follow-up of their own brings the lost and the paused back.
 	plan(t, b, book.NewFollowUp{Lead: 2, Due: today, What: "ask again"})
 	wantAgenda(t, b, book.AgendaFilter{Period: funnel.Period{From: today, To: today + 7}},
 		"today #2 +0 ask again", "later #3 +5 ", "birthday #4 +0", "no_next #4 -50")
-	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Birthdays: 1, NoNext: 1, Idle: 1})
+	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Birthdays: 1, NoNext: 1})
 }
 
 // 29 February is kept on the 28th where the year has no other, and the turn of the year divides no period.
@@ -210,7 +210,7 @@ func TestFollowUpsAreThoseOfThePresentDay(t *testing.T) {
 	addLead(t, b, book.NewLead{Card: person("An"), Day: today - 9})
 	plan(t, b, book.NewFollowUp{Lead: 1, Due: today})
 	s, _, err := b.Scorecard(t.Context(), today-3)
-	if want := (metrics.FollowUps{Leads: true, Due: 1, Idle: 1}); err != nil || s.FollowUps != want {
+	if want := (metrics.FollowUps{Leads: true, Due: 1}); err != nil || s.FollowUps != want {
 		t.Errorf("%+v, %v", s.FollowUps, err)
 	}
 }

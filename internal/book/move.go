@@ -107,6 +107,9 @@ func (w *writing) activate(ctx context.Context, lead funnel.Lead, out *Outcome) 
 		return nil
 	}
 	out.Revived = true
+	if err := w.dropPauseEnds(ctx, lead.ID, out); err != nil {
+		return err
+	}
 	_, err := w.ExecContext(ctx, "UPDATE lead SET state = '', state_day = NULL, reason = '' WHERE id = ?", lead.ID)
 	return err
 }

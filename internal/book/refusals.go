@@ -138,20 +138,45 @@ func (w *writing) putOff(ctx context.Context, p Pause, out *Outcome) error {
 	if err != nil {
 		return err
 	}
+	back := false // something brings the lead back by then
 	for _, f := range open {
-		if f.Due >= p.Until {
-			break
+		if f.Due >= p.Until && (f.Due == p.Until || !endsPause(f)) {
+			back = back || f.Due == p.Until
+			continue
 		}
+		back = true
 		f.Due = p.Until
 		if _, err := w.ExecContext(ctx, "UPDATE followup SET due = ? WHERE id = ?", f.Due.String(), f.ID); err != nil {
 			return err
 		}
 		out.Moved = append(out.Moved, f)
 	}
-	if len(open) > 0 && open[0].Due <= p.Until {
+	if back {
 		return nil
 	}
 	return w.plan(ctx, NewFollowUp{Lead: p.Lead, Due: p.Until, What: p.What}, out)
+}
+
+// endsPause reports whether a follow-up is the one that the program itself planned at the end of a pause, in any language.
+func endsPause(f funnel.FollowUp) bool {
+	return f.What != "" && (f.What == i18n.PauseEnds.En || f.What == i18n.PauseEnds.Vi || f.What == i18n.PauseEnds.Zh)
+}
+
+// dropPauseEnds closes what was planned at the end of a pause that is over.
+func (w *writing) dropPauseEnds(ctx context.Context, lead int64, out *Outcome) error {
+	open, err := w.openFollowUps(ctx, lead)
+	if err != nil {
+		return err
+	}
+	for _, f := range open {
+		if !endsPause(f) {
+			continue
+		}
+		if err := w.closeFollowUp(ctx, f, w.today(), true, out); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ReviveLead ends a pause or a loss.

@@ -134,3 +134,18 @@ func TestReviveALead(t *testing.T) {
 		}
 	})
 }
+
+// A bug: a second pause left the end of the first one planned, and so did the end of the pause itself.
+func TestAPauseHasOneEnd(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	addLead(t, b, book.NewLead{Card: person("An")})
+	for _, until := range []funnel.Day{today + 300, today + 30, today + 60} {
+		pause(t, b, book.Pause{Lead: 1, Day: today, Until: until, What: i18n.PauseEnds.Vi})
+		wantDues(t, b, 1, int(until-today))
+	}
+	if _, err := b.ReviveLead(ctx, 1); err != nil {
+		t.Fatal(err)
+	}
+	wantDues(t, b, 1)
+}

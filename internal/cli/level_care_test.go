@@ -43,9 +43,9 @@ func TestFollowUpLine(t *testing.T) {
 	m.run("lead", "add", "Bình", "--new", "--at", "-30d")
 	m.run("lead", "next", "2", "today")
 	for lang, want := range map[i18n.Lang]string{
-		i18n.En: "Follow-ups: 1 today · 1 birthday · 1 without a next step · 1 idle   → funnel due",
-		i18n.Vi: "Việc hẹn: 1 hôm nay · 1 sinh nhật · 1 chưa hẹn bước tiếp theo · 1 lâu chưa có gì mới   → funnel due",
-		i18n.Zh: "跟进：今天 1 · 生日 1 · 没有下一步 1 · 久无动静 1   → funnel due",
+		i18n.En: "Follow-ups: 1 today · 1 birthday · 1 without a next step   → funnel due",
+		i18n.Vi: "Việc hẹn: 1 hôm nay · 1 sinh nhật · 1 chưa hẹn bước tiếp theo   → funnel due",
+		i18n.Zh: "跟进：今天 1 · 生日 1 · 没有下一步 1   → funnel due",
 	} {
 		if got := line("--lang", string(lang)); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
@@ -54,7 +54,7 @@ func TestFollowUpLine(t *testing.T) {
 	if got := line("-d", "yesterday"); got != "" {
 		t.Errorf("yesterday: %q", got)
 	}
-	if s := decode[contractToday](t, m.json("today")); s.FollowUps != (contractFollowUps{Due: 1, Birthdays: 1, NoNext: 1, Idle: 1}) {
+	if s := decode[contractToday](t, m.json("today")); s.FollowUps != (contractFollowUps{Due: 1, Birthdays: 1, NoNext: 1}) {
 		t.Errorf("%+v", s.FollowUps)
 	}
 	if got := m.run("today", "-o", "csv"); !strings.Contains(got, "\ndue,2026-11-20,2026-11-20,,,1,") {

@@ -7,7 +7,9 @@ type FollowUps struct {
 	Overdue   int  // follow-ups due before it
 	Birthdays int  // leads, neither paused nor lost, who have their birthday
 	NoNext    int  // open leads without a follow-up
-	Idle      int  // leads, open or won, with whom nothing happened for more days than their level allows
+	// Idle is leads, open or won, with whom nothing happened for more days than their level allows, and who are in none of the
+	// other numbers.
+	Idle int
 }
 
 // Sum is the number of lines that they are on the agenda of the day.
