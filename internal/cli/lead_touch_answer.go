@@ -43,7 +43,7 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 		return f.writeCSV([]string{"id", "lead", "day", "kind", "outcome", "minutes", "note"},
 			[][]any{{j.ID, j.Lead, j.Day, j.Kind, j.Outcome, j.Minutes, j.Note}})
 	}
-	lines := append(f.touchesLine(t.Lead), f.followUpLines(t.Outcome)...)
+	lines := append(f.touchesLine(t.Lead, t.Touch.Outcome), f.followUpLines(t.Outcome)...)
 	for _, u := range due {
 		lines = append(lines, f.say.Say(i18n.FollowUpWasDue, f.followUpWords(u), id(u.ID)))
 	}
@@ -56,10 +56,11 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 // answeringTouches is up to how many touches it is worth saying that people answer late.
 const answeringTouches = 10
 
-// touchesLine says how many touches there are now.
-func (f *factory) touchesLine(l funnel.Lead) []string {
+// touchesLine says how many touches there are now and, while nobody has answered, that it takes many.
+func (f *factory) touchesLine(l funnel.Lead, outcome string) []string {
 	s := i18n.TouchesNow
-	if l.Status == funnel.StatusOpen && l.Touches <= answeringTouches {
+	waiting := outcome == "" || outcome == "no-answer" || outcome == "busy"
+	if waiting && l.Status == funnel.StatusOpen && l.Touches < answeringTouches && l.NoContact == nil {
 		s = i18n.TouchesKeepOn
 	}
 	return []string{f.say.Say(s, l.Touches)}

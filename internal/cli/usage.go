@@ -66,7 +66,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return misuse(i18n.EmptyArgument, cmd.CommandPath())
 	}
 	if cmd.HasSubCommands() {
-		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 && len(args[0]) > 1 { // one letter is like any short word
 			return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), near[0])
 		}
 		return misuse(i18n.UnknownCommand, quote(args[0]), cmd.CommandPath())
