@@ -11,7 +11,7 @@ import (
 
 // FindLeads finds the leads that somebody may mean who writes words of a name. They are those with exactly this name; without any,
 // those whose name it is when case and accents do not count; then those of whose name it is words; then those whose words begin
-// so; then those in whose words it stands. The newest come first, at most limit, 0 for all.
+// so. What stands inside a word names nobody. The newest come first, at most limit, 0 for all.
 func (b *Book) FindLeads(ctx context.Context, words string, limit int) ([]funnel.Lead, error) {
 	var leads []funnel.Lead
 	err := b.read(ctx, func(tx *sql.Tx) error {
@@ -33,7 +33,7 @@ func findNames(ctx context.Context, tx *sql.Tx, words string, limit int) ([]int6
 		return nil, nil
 	}
 	ids, err := exactNames(ctx, tx, text.folded, spaced(fold.Lower(words)))
-	for rank := rankWords; rank <= rankInside && err == nil && len(ids) == 0; rank++ {
+	for rank := rankWords; rank <= rankStarts && err == nil && len(ids) == 0; rank++ {
 		ids, err = collect(ctx, tx, scanID, selectNewest, text.nameMatch(rank), atMost(limit))
 	}
 	return firstOf(ids, limit), err

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -92,11 +94,20 @@ func leadForgetRun(ctx context.Context, opts *leadForgetOptions) error {
 func (opts *leadForgetOptions) find(ctx context.Context, b *book.Book, o book.Outline) (number int64, who string, err error) {
 	f := opts.f
 	l, err := f.lead(ctx, b, o, opts.ref)
+	if _, noNumber := grammar.Number(strings.TrimSpace(opts.ref)); err == nil && noNumber != nil && !wholeName(l, opts.ref) {
+		return 0, "", i18n.Failed(i18n.ForgetWholeName, quote(opts.ref), f.leadWords(l), id(l.ID))
+	}
 	if errors.Is(err, i18n.Failed(i18n.NoLead)) {
 		number, err = grammar.Number(opts.ref)
 		return number, "#" + id(number), err
 	}
 	return l.ID, f.leadWords(l), err
+}
+
+// wholeName reports whether text is the name of a lead, not only a part of it. Case and accents do not count.
+func wholeName(l funnel.Lead, text string) bool {
+	spaced := func(s string) string { return strings.Join(strings.Fields(fold.Text(s)), " ") }
+	return spaced(l.Name) == spaced(text)
 }
 
 // answer says what was erased, what stays, and where traces may be left.

@@ -20,11 +20,16 @@ const refListed = 20
 // lead finds the lead that REF names: a number, with # or without, or words of a name. When the words fit several, these are listed
 // on standard error.
 func (f *factory) lead(ctx context.Context, b *book.Book, o book.Outline, ref string) (funnel.Lead, error) {
-	if strings.TrimSpace(ref) == "" {
+	ref = strings.TrimSpace(ref)
+	if ref == "" {
 		return funnel.Lead{}, i18n.Wrong(i18n.RefEmpty)
 	}
-	if number, err := grammar.Number(ref); err == nil {
+	number, err := grammar.Number(ref)
+	if err == nil {
 		return b.Lead(ctx, number)
+	}
+	if strings.HasPrefix(ref, "#") {
+		return funnel.Lead{}, err // meant as a number: no name is to be found by what is left of it
 	}
 	leads, err := b.FindLeads(ctx, ref, refListed+1)
 	switch {

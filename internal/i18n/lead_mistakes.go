@@ -1,5 +1,12 @@
 package i18n
 
+// ForgetWholeName refuses to forget a person for good who was named by a part of the name: what was typed, the lead, its number.
+var ForgetWholeName = Sentence{
+	En: "%[1]s is only a part of the name of %[2]s; to forget a person for good, give the number or the whole name: `funnel lead forget %[3]s`",
+	Vi: "%[1]s chỉ là một phần tên của %[2]s; muốn xóa vĩnh viễn, hãy ghi số hoặc đủ họ tên: `funnel lead forget %[3]s`",
+	Zh: "%[1]s只是 %[2]s 姓名的一部分；要永久抹去，请写编号或完整姓名：`funnel lead forget %[3]s`",
+}
+
 // What is missing on a command line about a lead.
 var (
 	QualifyNeedsAnswers = Sentence{
