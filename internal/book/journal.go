@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -129,8 +130,9 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData) {
 		return
 	}
 	was, is := map[string]any{}, map[string]any{}
+	together := d.TableName == "arrival" && placeChanged(before, after)
 	for i := range before {
-		if before[i] != after[i] {
+		if before[i] != after[i] || together && i >= columnArrivalDay {
 			was[strconv.Itoa(i)], is[strconv.Itoa(i)] = before[i], after[i]
 		}
 	}
@@ -138,6 +140,12 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData) {
 		r.marks.note(d.TableName, d.OldRowID, before, after)
 		r.add(rowChange{table: d.TableName, op: 'u', first: d.OldRowID, last: d.OldRowID}, was, is)
 	}
+}
+
+// placeChanged reports whether an arrival counts elsewhere or otherwise than before. Day, channel and drawn then go into the journal
+// together, changed or not: they are one thing, the place where it counts, and undo puts it back as one.
+func placeChanged(before, after []any) bool {
+	return !slices.Equal(before[columnArrivalDay:], after[columnArrivalDay:])
 }
 
 func (r *recorder) add(c rowChange, before, after any) {
@@ -216,7 +224,7 @@ func (w *writing) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	if w.touched["level"] {
+	if w.b.rec.marks.buying {
 		if err := settleAllLeads(ctx, w.Tx); err != nil {
 			return err
 		}

@@ -361,3 +361,25 @@ func TestOnlyAMoveToTheQualifyingLevelAsks(t *testing.T) {
 		}
 	})
 }
+
+// A bug: the move gave the arrival another day but not another "drawn", so that this was not in the journal; the undo of the tally
+// released the person, the undo of the move took them back to a day where they then counted beside the tally they came from.
+func TestTheOrderOfUndosCountsNobodyTwice(t *testing.T) {
+	ctx := t.Context()
+	for _, order := range [][]int64{{2, 4}, {4, 2}} {
+		b := newBook(t)
+		log(t, b, book.Entry{Level: "inbound", Count: 2})
+		if _, _, err := b.Log(ctx, book.Batch{Day: today - 1, Entries: []book.Entry{{Level: "inbound", Count: 1}}}); err != nil {
+			t.Fatal(err)
+		}
+		addLead(t, b, book.NewLead{Card: person("An")})
+		move(t, b, 1, "viewing", today-1)
+		for _, change := range order {
+			if _, err := b.Undo(ctx, change); err != nil {
+				t.Fatal(err)
+			}
+		}
+		wantCounts(t, b, map[string]int64{"inbound/": 2})
+		wantTrueRollup(t, inspect(t, b.Path()))
+	}
+}

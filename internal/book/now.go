@@ -9,6 +9,8 @@ import (
 type marks struct {
 	leads map[int64]bool // lead_now is to be brought up to date
 	cards map[int64]bool // and lead_search too
+	// buying tells that the buying level is another one, on which the status of every lead hangs.
+	buying bool
 }
 
 // Places of columns in the tables about people.
@@ -16,6 +18,9 @@ const (
 	columnLead     = 2 // in every table but lead: the lead
 	columnLeadName = 2 // in lead
 	columnLeadNote = 5
+
+	columnArrivalDay  = 4 // in arrival, and after it the channel and whether it is drawn
+	columnLevelBuying = 11
 )
 
 func (m *marks) mark(lead int64, card bool) {
@@ -33,6 +38,8 @@ func (m *marks) note(table string, rowid int64, was, is []any) {
 	switch table {
 	case "lead":
 		m.mark(rowid, was == nil || is == nil || was[columnLeadName] != is[columnLeadName] || was[columnLeadNote] != is[columnLeadNote])
+	case "level":
+		m.buying = m.buying || was == nil || is == nil || was[columnLevelBuying] != is[columnLevelBuying]
 	case "contact", "tag":
 		m.noteColumn(was, is, true)
 	case "arrival", "touch", "followup", "deal":
@@ -51,10 +58,10 @@ func (m *marks) noteColumn(was, is []any, card bool) {
 	}
 }
 
-// aboutPeople reports whether rows of the table change what follows from a lead's rows.
+// aboutPeople reports whether rows of the table change what follows from leads.
 func aboutPeople(table string) bool {
 	switch table {
-	case "lead", "contact", "tag", "arrival", "touch", "followup", "deal":
+	case "level", "lead", "contact", "tag", "arrival", "touch", "followup", "deal":
 		return true
 	}
 	return false
@@ -104,7 +111,7 @@ func (w *writing) settleLeads(ctx context.Context) error {
 		}
 	}
 	err = indexLeads(ctx, w.Tx, m.cards)
-	*m = marks{}
+	m.leads, m.cards = nil, nil
 	return err
 }
 
