@@ -47,7 +47,7 @@ const (
 		WHERE f.closed IS NULL AND n.quiet = 0 AND f.due BETWEEN ? AND ? `
 	countDue = "SELECT count(*)" + fromDue
 	listDue  = `
-		SELECT f.id, f.lead, f.due, f.what, f.every, f.closed, f.dropped, f.snoozes, f.reason` + fromDue + `
+		SELECT f.id, f.lead, f.due, f.what, f.every, f.closed, f.dropped, f.snoozes, f.reason, f.anchor` + fromDue + `
 		ORDER BY f.due, f.id LIMIT ?`
 )
 

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"iter"
@@ -61,7 +62,7 @@ func storyInserts() map[string]string {
 		"tag":      "INSERT INTO tag (uuid, lead, tag, folded) VALUES (?, ?, ?, ?)",
 		"arrival":  "INSERT INTO arrival (uuid, lead, level, day, channel, drawn) VALUES (?, ?, ?, ?, ?, ?)",
 		"touch":    "INSERT INTO touch (uuid, lead, day, kind, outcome, minutes, note, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		"followup": "INSERT INTO followup (uuid, lead, due, what, every, closed, dropped, snoozes, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		"followup": "INSERT INTO followup (uuid, lead, due, what, every, closed, dropped, snoozes, reason, at, anchor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		"deal":     "INSERT INTO deal (uuid, lead, day, amount, product, cost, note, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		"referral": "INSERT INTO referral (uuid, lead, referrer, tone, day) VALUES (?, ?, ?, ?, ?)",
 	}
@@ -235,7 +236,8 @@ func (s *storyteller) putTouches(ctx context.Context, lead int64, story funnel.S
 
 func (s *storyteller) putFollowUps(ctx context.Context, lead int64, story funnel.Story) error {
 	for _, f := range story.FollowUps {
-		err := s.row(ctx, "followup", lead, f.Due.String(), f.What, f.Every.String(), dayOrNull(f.Closed), f.Dropped, f.Snoozes, f.Reason, s.at)
+		err := s.row(ctx, "followup", lead, f.Due.String(), f.What, f.Every.String(), dayOrNull(f.Closed), f.Dropped, f.Snoozes, f.Reason, s.at,
+			cmp.Or(f.Anchor, f.Due).String())
 		if err != nil {
 			return err
 		}

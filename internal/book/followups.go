@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 
@@ -21,6 +22,8 @@ type NewFollowUp struct {
 	Due   funnel.Day
 	What  string
 	Every funnel.Every
+	// anchor is the day from which repetitions are counted; 0 for the day on which it is due.
+	anchor funnel.Day
 }
 
 // PlanFollowUp plans a follow-up, due today or later. A lead may have several. One of a lead that asked not to be contacted is kept,
@@ -115,11 +118,11 @@ func (w *writing) insertFollowUp(ctx context.Context, n NewFollowUp, out *Outcom
 	if err != nil {
 		return err
 	}
-	f := funnel.FollowUp{Lead: n.Lead, Due: n.Due, What: n.What, Every: n.Every}
+	f := funnel.FollowUp{Lead: n.Lead, Due: n.Due, What: n.What, Every: n.Every, Anchor: cmp.Or(n.anchor, n.Due)}
 	err = w.QueryRowContext(ctx, `
-		INSERT INTO followup (uuid, lead, due, what, every, dropped, snoozes, reason, at)
-		VALUES (?, ?, ?, ?, ?, 0, 0, '', ?) RETURNING id`,
-		key, n.Lead, n.Due.String(), n.What, n.Every.String(), w.at).Scan(&f.ID)
+		INSERT INTO followup (uuid, lead, due, what, every, dropped, snoozes, reason, at, anchor)
+		VALUES (?, ?, ?, ?, ?, 0, 0, '', ?, ?) RETURNING id`,
+		key, n.Lead, n.Due.String(), n.What, n.Every.String(), w.at, f.Anchor.String()).Scan(&f.ID)
 	out.Planned = append(out.Planned, f)
 	return err
 }
@@ -148,11 +151,11 @@ func (w *writing) finishFollowUp(ctx context.Context, f funnel.FollowUp, day fun
 	if err := w.closeFollowUp(ctx, f, day, false, out); err != nil || f.Every.Count == 0 {
 		return err
 	}
-	next := f.Every.After(f.Due, day)
+	next := f.Every.After(f.Anchor, max(f.Due, day))
 	if next > funnel.MaxDay {
 		return nil
 	}
-	return w.insertFollowUp(ctx, NewFollowUp{Lead: f.Lead, Due: next, What: f.What, Every: f.Every}, out)
+	return w.insertFollowUp(ctx, NewFollowUp{Lead: f.Lead, Due: next, What: f.What, Every: f.Every, anchor: f.Anchor}, out)
 }
 
 // closeFollowUp closes a follow-up and tells it in out.
@@ -163,11 +166,11 @@ func (w *writing) closeFollowUp(ctx context.Context, f funnel.FollowUp, day funn
 	return err
 }
 
-const selectFollowUp = "SELECT id, lead, due, what, every, closed, dropped, snoozes, reason FROM followup "
+const selectFollowUp = "SELECT id, lead, due, what, every, closed, dropped, snoozes, reason, anchor FROM followup "
 
 func scanFollowUp(rows *sql.Rows) (f funnel.FollowUp, err error) {
 	var every string
-	err = rows.Scan(&f.ID, &f.Lead, dayColumn{&f.Due}, &f.What, &every, maybeDay{&f.Closed}, &f.Dropped, &f.Snoozes, &f.Reason)
+	err = rows.Scan(&f.ID, &f.Lead, dayColumn{&f.Due}, &f.What, &every, maybeDay{&f.Closed}, &f.Dropped, &f.Snoozes, &f.Reason, dayColumn{&f.Anchor})
 	f.Every, _ = funnel.ParseEvery(every)
 	return f, err
 }

@@ -3,6 +3,7 @@ package book_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -237,4 +238,27 @@ func finish(ctx context.Context, b *book.Book, id int64, day funnel.Day) (book.O
 		return book.Outcome{}, err
 	}
 	return done[0], nil
+}
+
+// A bug: each repetition was counted from the one before, so that one of the 31st came on the 28th from the first February on.
+func TestAMonthlyFollowUpComesBackToThe31st(t *testing.T) {
+	ctx := t.Context()
+	b := newBook(t)
+	addLead(t, b, book.NewLead{Card: person("An")})
+	due, _ := funnel.NewDay(2027, time.January, 31)
+	id := plan(t, b, book.NewFollowUp{Lead: 1, Due: due, Every: funnel.Every{Count: 1, Unit: 'm'}})
+	for _, want := range []string{"2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"} {
+		out, err := finish(ctx, b, id, due)
+		if err != nil || out.Planned[0].Due.String() != want {
+			t.Fatalf("%+v, %v, want %s", out.Planned, err, want)
+		}
+		id, due = out.Planned[0].ID, out.Planned[0].Due
+	}
+	// Done a day early, or put off: the rhythm stays.
+	if _, _, err := b.SnoozeFollowUp(ctx, id, due+3, "away"); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := finish(ctx, b, id, due-1); err != nil || out.Planned[0].Due.String() != "2027-06-30" {
+		t.Fatalf("%+v, %v", out.Planned, err)
+	}
 }

@@ -46,7 +46,7 @@ func (n keyNames) person(table string, v rowValues) any {
 		every, _ := funnel.ParseEvery(v.text(5))
 		return funnel.FollowUp{
 			ID: v.int(0), Lead: v.int(2), Due: v.day(3), What: v.text(4), Every: every, Closed: v.maybeDay(6),
-			Dropped: v.int(7) != 0, Snoozes: int(v.int(8)), Reason: v.text(9),
+			Dropped: v.int(7) != 0, Snoozes: int(v.int(8)), Reason: v.text(9), Anchor: v.day(11),
 		}
 	case "deal":
 		return funnel.Deal{

@@ -33,6 +33,7 @@ type FollowUp struct {
 	Due    Day
 	What   string
 	Every  Every
+	Anchor Day  // the day of the first of a repeating follow-up, from which all its days are counted
 	Closed *Day // the day it was done or dropped; nil while open
 	// Dropped tells that it was closed without being done: the lead was lost, or somebody else's took its place.
 	Dropped bool
@@ -67,24 +68,24 @@ func ParseEvery(s string) (Every, bool) {
 	return e, err == nil && n >= 1 && n <= MaxEvery && slices.Contains([]byte("dwmy"), e.Unit)
 }
 
-// After is the first day after today that lies a whole number of repetitions after the day due. Months are counted from the day
-// due itself, so that a follow-up of the 31st comes back to it.
-func (e Every) After(due, today Day) Day {
+// After is the first day after another one that lies a whole number of repetitions after the anchor. Months are counted from the
+// anchor itself, so that a follow-up of the 31st comes back to it after a shorter month.
+func (e Every) After(anchor, day Day) Day {
 	for n := 1; ; n++ {
-		next := due
+		next := anchor
 		switch e.Unit {
 		case 'd':
 			next += Day(n * e.Count)
 		case 'w':
 			next += Day(7 * n * e.Count)
 		case 'm':
-			next = due.AddMonths(n * e.Count)
+			next = anchor.AddMonths(n * e.Count)
 		case 'y':
-			next = due.AddMonths(12 * n * e.Count)
+			next = anchor.AddMonths(12 * n * e.Count)
 		default:
-			return today + 1
+			return day + 1
 		}
-		if next > today {
+		if next > day {
 			return next
 		}
 	}

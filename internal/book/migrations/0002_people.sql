@@ -137,7 +137,8 @@ CREATE TABLE followup (
   dropped INTEGER NOT NULL,
   snoozes INTEGER NOT NULL,
   reason  TEXT NOT NULL, -- of the last snooze
-  at      TEXT NOT NULL
+  at      TEXT NOT NULL,
+  anchor  TEXT NOT NULL  -- the day from which repetitions are counted: the first one's
 ) STRICT;
 
 CREATE INDEX followup_lead ON followup (lead);
