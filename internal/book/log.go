@@ -34,7 +34,7 @@ type Batch struct {
 
 // Log records a batch as one change and returns the tallies it made, in order. A negative count corrects: it takes people
 // from the tallies of its channel or, when it names none, from those without channel and then from the newest. Nothing is
-// recorded when any entry cannot be.
+// recorded when any entry cannot be. Where totals stand already, a note, cost or minutes are recorded with an entry of nobody.
 func (b *Book) Log(ctx context.Context, batch Batch) (tallies []funnel.Tally, change int64, err error) {
 	change, err = b.write(ctx, VerbLog, func(w *writing) (err error) {
 		tallies, err = w.log(ctx, batch)
@@ -67,6 +67,11 @@ func (w *writing) log(ctx context.Context, batch Batch) ([]funnel.Tally, error) 
 			return nil, err
 		}
 		tallies = append(tallies, made...)
+	}
+	if len(tallies) == 0 && (batch.Note != "" || batch.Cost != nil || batch.Minutes != nil) && len(batch.Entries) > 0 {
+		// The counts stand already; what was said beside them does not.
+		e := batch.Entries[0]
+		tallies = append(tallies, standing.add(place{e.Level, e.Channel}, 0))
 	}
 	if len(tallies) == 0 {
 		return nil, nil

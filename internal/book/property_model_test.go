@@ -173,6 +173,9 @@ func (m *model) log(batch book.Batch) (made []funnel.Tally, refused *i18n.Senten
 			return nil, refused, clears
 		}
 	}
+	if len(r.made) == 0 && (batch.Note != "" || batch.Cost != nil || batch.Minutes != nil) {
+		r.make(batch.Entries[0].Level, batch.Entries[0].Channel, 0)
+	}
 	return r.made, nil, clears
 }
 

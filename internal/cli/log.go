@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -157,6 +158,9 @@ func (opts *logOptions) batch(ctx context.Context, b *book.Book, o book.Outline)
 			batch.Entries[i].Channel = channel.Key
 		}
 	}
+	if err == nil {
+		err = orderTotals(batch.Entries)
+	}
 	return batch, err
 }
 
@@ -175,7 +179,7 @@ func (opts *logOptions) read(ctx context.Context, b *book.Book, o book.Outline, 
 		for i, e := range typed {
 			entries[i] = book.Entry{Level: e.Level, Channel: e.Channel, Count: e.Count, Total: opts.total}
 		}
-		return entries, checkTotals(entries)
+		return entries, nil
 	case opts.total:
 		return nil, misuse(i18n.TotalNeedsEntries)
 	case f.io.InTTY && f.io.OutTTY && f.io.ErrTTY:
@@ -191,16 +195,33 @@ func (opts *logOptions) read(ctx context.Context, b *book.Book, o book.Outline, 
 	return nil, misuse(i18n.NothingToLog)
 }
 
-// checkTotals refuses two totals for one place.
-func checkTotals(entries []book.Entry) error {
+// orderTotals puts the total of a level behind those of its channels, so that the order in which they were typed says nothing. Two
+// totals for one place are refused, and a level that would have fewer people than its channels.
+func orderTotals(entries []book.Entry) error {
 	stated := map[book.Entry]bool{}
+	through := map[string]int64{}
 	for _, e := range entries {
 		place := book.Entry{Level: e.Level, Channel: e.Channel}
 		if e.Total && stated[place] {
 			return i18n.Wrong(i18n.TwoTotals, e.Level)
 		}
 		stated[place] = true
+		if e.Total && e.Channel != "" {
+			through[e.Level] += e.Count
+		}
 	}
+	for _, e := range entries {
+		if e.Total && e.Channel == "" && e.Count < through[e.Level] {
+			return i18n.Wrong(i18n.TotalBelowChannels, e.Level, e.Count, through[e.Level])
+		}
+	}
+	last := func(e book.Entry) int {
+		if e.Total && e.Channel == "" {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(entries, func(a, b book.Entry) int { return last(a) - last(b) })
 	return nil
 }
 

@@ -62,7 +62,12 @@ var (
 		Vi: "chưa có gì để ghi; hãy viết các mục (funnel log reach=200 inbound=5), hoặc dùng --ask để đọc câu trả lời",
 		Zh: "没有可记的内容；请写记录（funnel log reach=200 inbound=5），或用 --ask 读取回答",
 	}
-	TwoTotals      = Sentence{En: "two totals for %s; give only one", Vi: "%s có hai tổng; hãy chỉ ghi một", Zh: "%s 写了两个总数；请只写一个"}
+	TwoTotals          = Sentence{En: "two totals for %s; give only one", Vi: "%s có hai tổng; hãy chỉ ghi một", Zh: "%s 写了两个总数；请只写一个"}
+	TotalBelowChannels = Sentence{
+		En: "the total of %s is %d, but that of its channels %d; a level has at least as many people as its channels",
+		Vi: "tổng của %s là %d, nhưng các kênh của nó cộng lại là %d; một cấp không thể ít hơn các kênh của nó",
+		Zh: "%s 的总数是 %d，但各渠道合计 %d；级别的人数不能少于其渠道",
+	}
 	TwoTargets     = Sentence{En: "two targets for %s; give only one", Vi: "%s có hai mục tiêu; hãy chỉ ghi một", Zh: "%s 写了两个目标；请只写一个"}
 	NegativeAnswer = Sentence{En: "“%s” is negative; give the day's total with = instead", Vi: "“%s” là số âm; hãy ghi tổng cả ngày bằng dấu =", Zh: "“%s”是负数；请用 = 写全天总数"}
 	NotANumber     = Sentence{En: "“%s” is not the number of a record, such as 12 or #12", Vi: "“%s” không phải số thứ tự, ví dụ 12 hoặc #12", Zh: "“%s”不是编号；请写成例如 12 或 #12"}
