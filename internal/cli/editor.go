@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -71,17 +72,33 @@ func commandWords(line string, escapes bool) ([]string, bool) {
 	return words, open == 0 && !escaped
 }
 
-// runEditor lets the agent edit a file and waits until they have done. An interrupt in the meantime is for the editor.
+// runEditor lets the agent edit a file and waits until they have done. An interrupt in the meantime is for the editor; what ends the
+// program ends the editor first, so that nothing of the card is left behind.
 func (f *factory) runEditor(words []string, path string) error {
-	interrupts := make(chan os.Signal, 1)
-	signal.Notify(interrupts, os.Interrupt)
-	defer signal.Stop(interrupts)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer close(signals)
+	defer signal.Stop(signals)
 	cmd := exec.Command(words[0], append(words[1:len(words):len(words)], path)...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = f.io.In, f.io.Out, f.io.Err
-	if err := cmd.Run(); err != nil {
+	err := cmd.Start()
+	if err == nil {
+		go passOn(signals, cmd.Process)
+		err = cmd.Wait()
+	}
+	if err != nil {
 		return i18n.Failed(i18n.EditorFailed, quote(words[0]), clean(err.Error())).Because(err)
 	}
 	return nil
+}
+
+// passOn gives the signals that end a program to another one. That it has ended already is no error.
+func passOn(signals <-chan os.Signal, p *os.Process) {
+	for s := range signals {
+		if s != os.Interrupt {
+			_ = p.Signal(s)
+		}
+	}
 }
 
 // draft is a text in a private file, for an editor.

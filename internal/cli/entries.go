@@ -283,11 +283,11 @@ func (opts *entryEditOptions) edit(cmd *cobra.Command, o book.Outline) (book.Ent
 	}
 	if typed("channel") {
 		var c funnel.Channel
+		var err error
 		if opts.channel != none {
-			var err error
 			c, err = f.vocabulary(o).Channel(opts.channel)
-			check(err)
 		}
+		check(err)
 		e.Channel = &c.Key
 	}
 	if typed("note") {
