@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -90,9 +91,16 @@ func (b *Book) HideChannel(ctx context.Context, key string, hidden bool) (int64,
 	return b.changeChannel(ctx, verb, key, func(c *funnel.Channel) { c.Hidden = hidden })
 }
 
-// RemoveChannel removes a channel through which nobody was counted. One with counts can only be hidden.
+// RemoveChannel removes a channel through which nobody was counted or touched. One that was used can only be hidden.
 func (b *Book) RemoveChannel(ctx context.Context, key string) (int64, error) {
 	return b.write(ctx, VerbChannelRemove, func(w *writing) error {
+		var touched bool
+		if err := w.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM touch WHERE kind = ?)", key).Scan(&touched); err != nil {
+			return err
+		}
+		if touched && !slices.Contains(funnel.TouchKinds(), key) {
+			return i18n.Failed(i18n.ChannelTouched, key)
+		}
 		result, err := w.ExecContext(ctx, "DELETE FROM channel WHERE key = ?", key)
 		if code(err) == codeForeignKey {
 			return i18n.Failed(i18n.ChannelCounted, key).Because(err)

@@ -44,15 +44,15 @@ func firstRune(s string) rune {
 	return r
 }
 
-// line reads a text of one line: composed, white space collapsed, at most a number of characters, none of them a control or invisible;
-// "" when there is nothing to be seen. Label says what it is.
+// line reads a text of one line: composed, spaces collapsed, at most a number of characters, none of them a control (a tab or a line
+// break neither, but around the text) or invisible; "" when there is nothing to be seen. Label says what it is.
 func line(label i18n.Sentence, typed string, most int) (string, error) {
 	if !utf8.ValidString(typed) {
 		return "", i18n.Wrong(i18n.CardNotText, label, quote(typed))
 	}
 	text := strings.Join(strings.Fields(norm.NFC.String(typed)), " ")
 	switch {
-	case strings.ContainsFunc(text, hidden):
+	case strings.ContainsFunc(strings.TrimSpace(typed), hidden):
 		return "", i18n.Wrong(i18n.CardHidden, label, quote(typed))
 	case utf8.RuneCountInString(text) > most:
 		return "", i18n.Wrong(i18n.CardTooLong, label, quote(text), most)

@@ -23,7 +23,7 @@ func TestNameIsReadAsItIsKept(t *testing.T) {
 	for typed, want := range map[string]string{
 		"Nguyễn Thị Lan":                   "Nguyễn Thị Lan",
 		"Nguye\u0302\u0303n Thi\u0323 Lan": "Nguyễn Thị Lan", // combining marks become NFC
-		"  Đặng\t Văn \n Hùng ":            "Đặng Văn Hùng",
+		"\t Đặng  Văn   Hùng \n":           "Đặng Văn Hùng",
 		"王\u3000小明":                        "王 小明",
 		"王小明":                              "王小明",
 		"O'Brien-Smith":                    "O'Brien-Smith",
@@ -43,6 +43,9 @@ func TestNameIsReadAsItIsKept(t *testing.T) {
 func TestNameIsRefused(t *testing.T) {
 	for typed, want := range map[string]i18n.Sentence{
 		"":                                  i18n.CardNameEmpty,
+		"An\nBình":                          i18n.CardHidden,
+		"An\tBình":                          i18n.CardHidden,
+		"An\u2028Bình":                      i18n.CardHidden,
 		" \t\n\u00a0\u3000":                 i18n.CardNameEmpty,
 		"\u0301\u0323":                      i18n.CardNameEmpty,
 		"-Lan":                              i18n.CardNameDash,
@@ -66,7 +69,7 @@ func TestTextsOfOneLine(t *testing.T) {
 	r := reader(i18n.Vi)
 	for _, key := range []string{"product", "region", "occupation", "employer", "address", "interests", "education", "payment", "purpose"} {
 		f := field(t, r, key)
-		c := set(t, r, key, "  Căn hộ\n 2 pho\u0300ng ")
+		c := set(t, r, key, "\n  Căn hộ  2 pho\u0300ng ")
 		if got := f.Text(r, c); len(got) != 1 || got[0] != "Căn hộ 2 phòng" {
 			t.Errorf("%s: %q", key, got)
 		}

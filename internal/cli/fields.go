@@ -116,10 +116,15 @@ func newFieldAddCmd(f *factory) *cobra.Command {
 
 func fieldAddRun(ctx context.Context, opts *fieldAddOptions) error {
 	f := opts.f
-	return f.with(ctx, book.ReadWrite, func(b *book.Book, _ book.Outline) error {
+	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
 		others, err := b.Fields(ctx)
 		if err != nil {
 			return err
+		}
+		for _, c := range f.newLeadTable(o, nil).columns() {
+			if c.key == opts.key { // of two columns of one name a list could show only one
+				return i18n.Wrong(i18n.FieldKeyBuiltIn, opts.key)
+			}
 		}
 		field, err := card.Define(others, opts.key, opts.name, opts.kind, opts.choices)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -34,6 +35,10 @@ func leadMergeRun(ctx context.Context, f *factory, ref, other string, output for
 		if err != nil {
 			return err
 		}
+		before, err := b.Profile(ctx, kept.ID)
+		if err != nil {
+			return err
+		}
 		out, err := b.MergeLeads(ctx, kept.ID, gone.ID)
 		if err != nil {
 			return err
@@ -44,11 +49,50 @@ func leadMergeRun(ctx context.Context, f *factory, ref, other string, output for
 		if came := f.cameOver(kept, out.Lead, p); came != "" {
 			t.more = append(t.more, f.say.Say(i18n.CameOver, came))
 		}
+		gave, err := f.gaveWay(ctx, b, o, before, p)
+		if err != nil {
+			return err
+		}
+		if gave != "" {
+			t.more = append(t.more, f.say.Say(i18n.GaveWay, gave))
+		}
 		if out.Lead.Level != kept.Level {
 			t.more = append(t.more, f.isNow(out.Lead, o))
 		}
 		return f.tell(ctx, b, o, t)
 	})
+}
+
+// gaveWay lists what stood on the card of one lead and gave way to something else on that of the other, and a referrer likewise.
+func (f *factory) gaveWay(ctx context.Context, b *book.Book, o book.Outline, kept, gone book.Profile) (string, error) {
+	own, err := b.Fields(ctx)
+	if err != nil {
+		return "", err
+	}
+	r := f.cardReader(o, own)
+	var parts []string
+	for _, field := range card.Fields(own) {
+		had, has := field.Text(r, gone.Lead.Card), field.Text(r, kept.Lead.Card)
+		if field.Several || field.Key == "note" || len(had) == 0 || len(has) == 0 || had[0] == has[0] {
+			continue
+		}
+		parts = append(parts, f.say.Say(i18n.TestIs, field.Label, f.shortened(clean(had[0]))))
+	}
+	after, err := b.Profile(ctx, kept.Lead.ID)
+	if err != nil {
+		return "", err
+	}
+	for _, p := range []book.Profile{kept, gone} {
+		if len(p.Referrers) == 0 {
+			continue
+		}
+		was := p.Referrers[0]
+		stays := len(after.Referrers) > 0 && after.Referrers[0].ID == was.ID
+		if !stays && was.ID != kept.Lead.ID && was.ID != gone.Lead.ID {
+			parts = append(parts, f.say.Say(i18n.TestIs, i18n.SectionSentBy, f.leadWords(funnel.Lead{ID: was.ID, Card: funnel.Card{Name: was.Name}})))
+		}
+	}
+	return join(parts, f.say.Say(i18n.ListComma)), nil
 }
 
 // cameOver lists what a lead has from another that was joined with it.

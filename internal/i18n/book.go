@@ -171,6 +171,11 @@ var (
 		Vi: "đã có người được đếm qua “%s” nên không xóa được; dùng `funnel channels hide` để ẩn đi",
 		Zh: "“%s”已有人数，不能删除；可用 `funnel channels hide` 隐藏",
 	}
+	ChannelTouched = Sentence{
+		En: "people were contacted through “%s”, so it cannot be removed; `funnel channels hide` takes it out of sight",
+		Vi: "đã có khách được liên hệ qua “%s” nên không xóa được; dùng `funnel channels hide` để ẩn đi",
+		Zh: "已通过“%s”联系过客户，不能删除；可用 `funnel channels hide` 隐藏",
+	}
 	NoEntry = Sentence{
 		En: "there is no entry %s; `funnel entries` lists them",
 		Vi: "không có mục %s; xem danh sách bằng `funnel entries`",
