@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
 // What the tests of package book_test reach inside for.
@@ -71,4 +74,13 @@ func (b *Book) BareSearch(ctx context.Context, words string, limit int) (ids []i
 func (b *Book) NextLead(ctx context.Context) (id int64, err error) {
 	err = b.conn.QueryRowContext(ctx, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'lead'), 0) + 1").Scan(&id)
 	return id, err
+}
+
+// ReadPeriod reads what a period counts.
+func (b *Book) ReadPeriod(ctx context.Context, p funnel.Period) (counted []metrics.Counted, err error) {
+	err = b.read(ctx, func(tx *sql.Tx) (err error) {
+		counted, err = readPeriod(ctx, tx, p)
+		return err
+	})
+	return counted, err
 }

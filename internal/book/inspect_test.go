@@ -124,6 +124,14 @@ func wantTrueRollup(t fataler, db *sql.DB) {
 	if below := texts(t, db, "SELECT * FROM rollup WHERE drawn < 0 OR tallied < drawn OR arrived < 0"); below != nil {
 		t.Fatalf("below zero, or more drawn than tallied: %v", below)
 	}
+	truth = texts(t, db, `
+		SELECT substr(day, 1, 7), level, channel, sum(tallied), sum(entries), sum(cost), sum(costed), sum(minutes), sum(timed),
+		       sum(drawn), sum(arrived)
+		FROM rollup GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+	kept = texts(t, db, "SELECT * FROM rollup_month WHERE entries + drawn + arrived > 0 ORDER BY month, level, channel")
+	if diff := cmp.Diff(truth, kept); diff != "" {
+		t.Fatalf("roll-up of months (-days +months):\n%s", diff)
+	}
 }
 
 // wantWhole checks a book that nobody writes: structure, references, roll-up, standing, and a journal for every tally and lead.

@@ -40,7 +40,7 @@ const (
 // derived lists the tables that are not journalled: those that triggers keep true, the journal itself, and SQLite's own.
 func derived(table string) bool {
 	switch table {
-	case "rollup", "streak_month", "lead_now", "change", "change_row", "sqlite_sequence":
+	case "rollup", "rollup_month", "streak_month", "lead_now", "change", "change_row", "sqlite_sequence":
 		return true
 	}
 	return strings.HasPrefix(table, "lead_search")

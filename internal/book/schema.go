@@ -16,8 +16,11 @@ var ledger string
 //go:embed migrations/0002_people.sql
 var people string
 
+//go:embed migrations/0003_months.sql
+var months string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger, people} }
+func schema() []string { return []string{ledger, people, months} }
 
 func latestSchema() int { return len(schema()) }
 
