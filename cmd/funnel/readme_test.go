@@ -110,3 +110,40 @@ func TestReadmeCommandsRun(t *testing.T) {
 		t.Errorf("only %d commands in the README", count)
 	}
 }
+
+// What the README shows of the example book is what funnel says of it; with -update it is written there.
+func TestReadmeShowsRealNumbers(t *testing.T) {
+	path, err := filepath.Abs(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := newNewcomer(t, 0)
+	n.run("funnel demo example.db", "")
+	parts := strings.Split(string(text), "```")
+	count := 0
+	for i, part := range parts {
+		block, ok := strings.CutPrefix(part, "console\n")
+		if i%2 == 0 || !ok {
+			continue
+		}
+		count++
+		line, shown, _ := strings.Cut(block, "\n")
+		said := n.run(strings.TrimPrefix(line, "$ "), "")
+		if diff := cmp.Diff(said, shown); diff != "" && !*update {
+			t.Errorf("%s (-real +README):\n%s", line, diff)
+		}
+		parts[i] = "console\n" + line + "\n" + said
+	}
+	if count < 4 {
+		t.Errorf("only %d examples in the README", count)
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(strings.Join(parts, "```")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
@@ -62,44 +63,58 @@ type Agenda struct {
 // step, leads idle beyond the limit of their level, and after-sale care. Who asked not to be contacted is never on it, who is lost or
 // paused only with a follow-up. Idle leads and care are left out when the lead stands further up already.
 func (b *Book) Agenda(ctx context.Context, f AgendaFilter) (a Agenda, o Outline, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		if o, err = outline(ctx, tx); err != nil {
-			return err
+	err = b.read(ctx, func(tx *sql.Tx) error {
+		var items []AgendaItem
+		d, err := readDiary(ctx, tx, b.now(), f)
+		if err == nil {
+			err = d.each(ctx, func(item AgendaItem) error {
+				items = append(items, item)
+				return nil
+			})
 		}
-		d := newDiary(tx, funnel.DayOf(b.now()), f)
-		if d.Counts, err = readFollowUps(ctx, tx, d.Day); err != nil {
-			return err
-		}
-		if err := d.followUps(ctx); err != nil {
-			return err
-		}
-		if err := d.birthdays(ctx); err != nil {
-			return err
-		}
-		if err := d.noNext(ctx); err != nil {
-			return err
-		}
-		if err := d.idle(ctx); err != nil {
-			return err
-		}
-		if err := d.care(ctx, o.Levels); err != nil {
-			return err
-		}
-		err = d.fill(ctx)
-		a = d.Agenda
+		a, o = d.Agenda, d.outline
+		a.Items = items
 		return err
 	})
 	return a, o, err
 }
 
+// AgendaInTurn is Agenda for one of any length: begin is told everything but the items, then each item is told, in order. An error of
+// either ends it.
+func (b *Book) AgendaInTurn(ctx context.Context, f AgendaFilter, begin func(Agenda, Outline) error, tell func(AgendaItem) error) error {
+	return b.stream(ctx, func(tx *sql.Tx) error {
+		d, err := readDiary(ctx, tx, b.now(), f)
+		if err != nil {
+			return err
+		}
+		if err := begin(d.Agenda, d.outline); err != nil {
+			return err
+		}
+		return d.each(ctx, tell)
+	})
+}
+
 // diary is an agenda in the making.
 type diary struct {
 	Agenda
-	tx     *sql.Tx
-	limit  int
-	later  funnel.Period // of follow-ups to come; it may have no days
-	wishes funnel.Period // of birthdays; it may have no days
-	ranges [2]dayRange   // the same as days of the year
+	outline Outline
+	duties  []duty
+	tx      *sql.Tx
+	limit   int
+	later   funnel.Period // of follow-ups to come; it may have no days
+	wishes  funnel.Period // of birthdays; it may have no days
+	ranges  [2]dayRange   // the same as days of the year
+}
+
+// duty is an item of which the lead is not read yet.
+type duty struct {
+	kind     AgendaKind
+	lead     int64
+	followUp *funnel.FollowUp
+	day      funnel.Day
+	limit    int
+	after    int
+	every    int
 }
 
 func newDiary(tx *sql.Tx, today funnel.Day, f AgendaFilter) *diary {
@@ -110,45 +125,71 @@ func newDiary(tx *sql.Tx, today funnel.Day, f AgendaFilter) *diary {
 	return d
 }
 
-// add puts items on the agenda, in their order and as far as the limit allows. The total is theirs, or more when it was counted.
-func (d *diary) add(items []AgendaItem, total int) {
-	if len(items) == 0 {
-		return
+// readDiary reads who is on the agenda, and why.
+func readDiary(ctx context.Context, tx *sql.Tx, now time.Time, f AgendaFilter) (d *diary, err error) {
+	d = newDiary(tx, funnel.DayOf(now), f)
+	if d.outline, err = outline(ctx, tx); err != nil {
+		return d, err
 	}
-	d.Totals[items[0].Kind] = max(total, len(items))
-	if d.limit > 0 && len(items) > d.limit {
-		items = items[:d.limit]
+	if d.Counts, err = readFollowUps(ctx, tx, d.Day, d.outline.Levels); err != nil {
+		return d, err
 	}
-	d.Items = append(d.Items, items...)
+	for _, part := range []func(context.Context) error{d.followUps, d.birthdays, d.noNext, d.idle, d.care} {
+		if err := part(ctx); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
 }
 
-// fill reads the leads of the items.
-func (d *diary) fill(ctx context.Context) error {
-	var ids []int64
-	for _, item := range d.Items {
-		ids = append(ids, item.Lead.ID)
+// add puts duties on the agenda, in their order and as far as the limit allows. The total is theirs, or more when it was counted.
+func (d *diary) add(duties []duty, total int) {
+	if len(duties) == 0 {
+		return
 	}
-	slices.Sort(ids)
-	leads, err := readLeads(ctx, d.tx, slices.Compact(ids))
-	if err != nil {
-		return err
+	d.Totals[duties[0].kind] = max(total, len(duties))
+	if d.limit > 0 && len(duties) > d.limit {
+		duties = duties[:d.limit]
 	}
-	byID := make(map[int64]funnel.Lead, len(leads))
-	for _, l := range leads {
-		byID[l.ID] = l
-	}
-	for i := range d.Items {
-		item := &d.Items[i]
-		item.Lead = byID[item.Lead.ID]
-		item.Idle = item.Lead.Idle(d.Day)
-		switch item.Kind {
-		case AgendaNoNext:
-			item.Day = item.Lead.ActiveOn
-		case AgendaIdle:
-			item.Day = item.Lead.ActiveOn + funnel.Day(item.Limit) + 1
+	d.duties = append(d.duties, duties...)
+}
+
+// each tells the items, whose leads are read a page at a time.
+func (d *diary) each(ctx context.Context, tell func(AgendaItem) error) error {
+	for page := range slices.Chunk(d.duties, leadPage) {
+		ids := make([]int64, 0, len(page))
+		for _, x := range page {
+			ids = append(ids, x.lead)
+		}
+		slices.Sort(ids)
+		leads, err := readLeads(ctx, d.tx, slices.Compact(ids))
+		if err != nil {
+			return err
+		}
+		byID := make(map[int64]*funnel.Lead, len(leads))
+		for i := range leads {
+			byID[leads[i].ID] = &leads[i]
+		}
+		for _, x := range page {
+			if err := tell(d.item(x, *byID[x.lead])); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+func (d *diary) item(x duty, l funnel.Lead) AgendaItem {
+	item := AgendaItem{
+		Kind: x.kind, Lead: l, FollowUp: x.followUp, Day: x.day, Idle: l.Idle(d.Day), Limit: x.limit, After: x.after, Every: x.every,
+	}
+	switch x.kind {
+	case AgendaNoNext:
+		item.Day = l.ActiveOn
+	case AgendaIdle:
+		item.Day = l.ActiveOn + funnel.Day(x.limit) + 1
+	}
+	return item
 }
 
 // dayRange is a run of days of a year as lead_now keeps birthdays, both ends included.
@@ -183,7 +224,7 @@ func monthDay(d funnel.Day) string {
 	return funnel.Birthday{Month: m, Date: date}.MonthDay()
 }
 
-// byDay orders items by their day, then by the number of the lead.
-func byDay(a, b AgendaItem) int {
-	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Lead.ID, b.Lead.ID))
+// byDay orders duties by their day, then by the number of the lead.
+func byDay(a, b duty) int {
+	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.lead, b.lead))
 }

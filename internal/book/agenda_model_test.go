@@ -197,6 +197,7 @@ func TestTheAgendaIsWhatEachLeadSays(t *testing.T) {
 			counts := metrics.FollowUps{
 				Leads: true, Due: totals[book.AgendaToday], Overdue: totals[book.AgendaOverdue],
 				Birthdays: totals[book.AgendaBirthday], NoNext: totals[book.AgendaNoNext], Idle: totals[book.AgendaIdle],
+				Care: totals[book.AgendaCare],
 			}
 			if got.Counts != counts {
 				t.Errorf("counts %+v, want %+v", got.Counts, counts)

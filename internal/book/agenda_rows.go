@@ -6,40 +6,10 @@ import (
 	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
-	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
 // The queries of the agenda each read what they answer with, through an index. CROSS JOIN makes SQLite keep to that order, INDEXED BY
 // to an index that holds no more than the answer. Those who asked not to be contacted are few: they are counted and taken away.
-
-// countFollowUps counts whom to contact on the day ?1, on which those have their birthday who have it from ?2 to ?3.
-const countFollowUps = `
-	SELECT
-	  (SELECT count(*) FROM followup WHERE closed IS NULL AND due = ?1) -
-	  (SELECT count(*) FROM lead_now n INDEXED BY lead_now_quiet CROSS JOIN followup f ON f.lead = n.lead
-	   WHERE n.quiet = 1 AND f.closed IS NULL AND f.due = ?1),
-	  (SELECT count(*) FROM followup WHERE closed IS NULL AND due < ?1) -
-	  (SELECT count(*) FROM lead_now n INDEXED BY lead_now_quiet CROSS JOIN followup f ON f.lead = n.lead
-	   WHERE n.quiet = 1 AND f.closed IS NULL AND f.due < ?1),
-	  (SELECT count(*) FROM lead_now INDEXED BY lead_now_birthday
-	   WHERE birthday IS NOT NULL AND quiet = 0 AND birthday BETWEEN ?2 AND ?3 AND status IN ('open', 'won')
-	     AND coalesce(touched, '') < ?1),
-	  (SELECT count(*) FROM lead_now INDEXED BY lead_now_aimless WHERE next IS NULL AND status = 'open' AND quiet = 0),
-	  (SELECT count(*) FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date(?1, '-' || v.idle || ' days')
-	   WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0
-	     AND (n.next > ?1 OR n.next IS NULL AND n.status = 'won')
-	     AND (n.birthday IS NULL OR n.birthday NOT BETWEEN ?2 AND ?3))`
-
-// readFollowUps counts whom to contact on a day. A book without leads is not asked any further: that would cost each start more.
-func readFollowUps(ctx context.Context, tx *sql.Tx, day funnel.Day) (f metrics.FollowUps, err error) {
-	if err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM lead)").Scan(&f.Leads); err != nil || !f.Leads {
-		return f, err
-	}
-	born := daysOfYear(funnel.DayPeriod(day))[0]
-	err = tx.QueryRowContext(ctx, countFollowUps, day.String(), born.from, born.to).
-		Scan(&f.Due, &f.Overdue, &f.Birthdays, &f.NoNext, &f.Idle)
-	return f, err
-}
 
 const (
 	fromDue = `
@@ -62,9 +32,9 @@ func (d *diary) followUps(ctx context.Context) error {
 		{AgendaToday, funnel.DayPeriod(d.Day), d.Counts.Due},
 		{AgendaLater, d.later, 0},
 	} {
-		err := d.list(ctx, part.total, countDue, listDue, func(rows *sql.Rows) (AgendaItem, error) {
+		err := d.list(ctx, part.total, countDue, listDue, func(rows *sql.Rows) (duty, error) {
 			f, err := scanFollowUp(rows)
-			return AgendaItem{Kind: part.kind, Lead: funnel.Lead{ID: f.Lead}, FollowUp: &f, Day: f.Due}, err
+			return duty{kind: part.kind, lead: f.Lead, followUp: &f, day: f.Due}, err
 		}, part.due.From.String(), part.due.To.String())
 		if err != nil {
 			return err
@@ -74,14 +44,14 @@ func (d *diary) followUps(ctx context.Context) error {
 }
 
 // list puts on the agenda what one query lists and, when there is a limit and the total is not known, another one counts.
-func (d *diary) list(ctx context.Context, total int, count, list string, scan func(rows *sql.Rows) (AgendaItem, error), args ...any) error {
+func (d *diary) list(ctx context.Context, total int, count, list string, scan func(rows *sql.Rows) (duty, error), args ...any) error {
 	if d.limit > 0 && total == 0 {
 		if err := d.tx.QueryRowContext(ctx, count, args...).Scan(&total); err != nil {
 			return err
 		}
 	}
-	items, err := collect(ctx, d.tx, scan, list, append(slices.Clip(args), d.most())...)
-	d.add(items, total)
+	duties, err := collect(ctx, d.tx, scan, list, append(slices.Clip(args), d.most())...)
+	d.add(duties, total)
 	return err
 }
 
@@ -99,19 +69,19 @@ const listBirthdays = `
 
 // birthdays puts the birthdays on the agenda, by their day. Who was touched on the day was wished well.
 func (d *diary) birthdays(ctx context.Context) error {
-	var items []AgendaItem
+	var duties []duty
 	for _, r := range d.ranges {
 		err := each(ctx, d.tx, func(rows *sql.Rows) error {
-			item := AgendaItem{Kind: AgendaBirthday}
+			x := duty{kind: AgendaBirthday}
 			var born string
 			var touched *funnel.Day
-			if err := rows.Scan(&item.Lead.ID, &born, maybeDay{&touched}); err != nil {
+			if err := rows.Scan(&x.lead, &born, maybeDay{&touched}); err != nil {
 				return err
 			}
 			b, err := funnel.ParseBirthday("-" + born)
-			item.Day = b.Next(d.wishes.From)
-			if touched == nil || *touched < item.Day {
-				items = append(items, item)
+			x.day = b.Next(d.wishes.From)
+			if touched == nil || *touched < x.day {
+				duties = append(duties, x)
 			}
 			return err
 		}, listBirthdays, r.from, r.to)
@@ -119,8 +89,8 @@ func (d *diary) birthdays(ctx context.Context) error {
 			return err
 		}
 	}
-	slices.SortFunc(items, byDay)
-	d.add(items, 0)
+	slices.SortFunc(duties, byDay)
+	d.add(duties, 0)
 	return nil
 }
 
@@ -130,11 +100,11 @@ const listNoNext = `
 
 // noNext puts the open leads without a next step on the agenda, the longest idle first.
 func (d *diary) noNext(ctx context.Context) error {
-	items, err := collect(ctx, d.tx, func(rows *sql.Rows) (AgendaItem, error) {
-		item := AgendaItem{Kind: AgendaNoNext}
-		return item, rows.Scan(&item.Lead.ID)
+	duties, err := collect(ctx, d.tx, func(rows *sql.Rows) (duty, error) {
+		x := duty{kind: AgendaNoNext}
+		return x, rows.Scan(&x.lead)
 	}, listNoNext, d.most())
-	d.add(items, d.Counts.NoNext)
+	d.add(duties, d.Counts.NoNext)
 	return err
 }
 
@@ -156,38 +126,35 @@ func (d *diary) listed(more ...any) []any {
 const (
 	fromIdle = `
 		FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date(?1, '-' || v.idle || ' days')
-		WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0 AND (n.next IS NOT NULL OR n.status = 'won') AND ` + notListed
+		WHERE v.idle > 0 AND n.quiet = 0 AND (n.status = 'won' OR n.status = 'open' AND n.next IS NOT NULL) AND ` + notListed
 	countIdle = "SELECT count(*)" + fromIdle
 	listIdle  = "SELECT n.lead, v.idle" + fromIdle + "ORDER BY n.active, n.lead LIMIT ?8"
 )
 
 // idle puts the leads on the agenda that are idle beyond the limit of their level, the longest idle first.
 func (d *diary) idle(ctx context.Context) error {
-	return d.list(ctx, 0, countIdle, listIdle, func(rows *sql.Rows) (AgendaItem, error) {
-		item := AgendaItem{Kind: AgendaIdle}
-		return item, rows.Scan(&item.Lead.ID, &item.Limit)
+	return d.list(ctx, 0, countIdle, listIdle, func(rows *sql.Rows) (duty, error) {
+		x := duty{kind: AgendaIdle}
+		return x, rows.Scan(&x.lead, &x.limit)
 	}, d.listed()...)
 }
 
 const (
 	// listArrived reads who arrived at the level ?8 from the day ?9 to ?10 and stands there, active since ?11 at least.
 	listArrived = `
-		SELECT a.lead, a.day, n.touched
-		FROM arrival a CROSS JOIN lead_now n ON n.lead = a.lead
-		WHERE a.level = ?8 AND a.day BETWEEN ?9 AND ?10 AND n.level = ?8 AND n.active >= ?11
-		  AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
+		SELECT n.lead, n.since, n.touched FROM lead_now n INDEXED BY lead_now_care
+		WHERE n.level = ?8 AND n.since BETWEEN ?9 AND ?10 AND n.active >= ?11 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
 	// listUntouched reads who stands at the level ?8 and was active last on the day ?9 or before, but not before ?10.
 	listUntouched = `
-		SELECT n.lead, n.active FROM lead_now n
-		WHERE n.level = ?8 AND n.active BETWEEN ?10 AND ?9
-		  AND n.status IN ('open', 'won') AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
+		SELECT n.lead, n.active FROM lead_now n INDEXED BY lead_now_idle
+		WHERE n.level = ?8 AND n.active BETWEEN ?10 AND ?9 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
 )
 
 // care puts the after-sale care that is due on the agenda, by the day from which it is.
-func (d *diary) care(ctx context.Context, levels []funnel.Level) error {
-	var items []AgendaItem
-	for _, l := range levels {
-		var found []AgendaItem
+func (d *diary) care(ctx context.Context) error {
+	var duties []duty
+	for _, l := range d.outline.Levels {
+		var found []duty
 		var err error
 		switch {
 		case l.Care.Every > 0:
@@ -198,48 +165,47 @@ func (d *diary) care(ctx context.Context, levels []funnel.Level) error {
 		if err != nil {
 			return err
 		}
-		items = append(items, found...)
+		duties = append(duties, found...)
 	}
-	slices.SortFunc(items, byDay)
-	d.add(items, 0)
+	slices.SortFunc(duties, byDay)
+	d.add(duties, 0)
 	return nil
 }
 
-// idleSince is the earliest day on which a lead at the level may have been active last without being idle.
-func (d *diary) idleSince(l funnel.Level) string {
+// idleSince is the earliest day on which a lead at the level may have been active last without being idle on a day.
+func idleSince(l funnel.Level, day funnel.Day) string {
 	if l.Idle == 0 {
 		return funnel.MinDay.String()
 	}
-	return (d.Day - funnel.Day(l.Idle)).String()
+	return (day - funnel.Day(l.Idle)).String()
 }
 
-func (d *diary) careEvery(ctx context.Context, l funnel.Level) ([]AgendaItem, error) {
+func (d *diary) careEvery(ctx context.Context, l funnel.Level) ([]duty, error) {
 	every := funnel.Day(l.Care.Every)
-	return collect(ctx, d.tx, func(rows *sql.Rows) (AgendaItem, error) {
-		item := AgendaItem{Kind: AgendaCare, Every: l.Care.Every}
-		err := rows.Scan(&item.Lead.ID, dayColumn{&item.Day})
-		item.Day += every
-		return item, err
-	}, listUntouched, d.listed(l.ID, (d.Day-every).String(), d.idleSince(l))...)
+	return collect(ctx, d.tx, func(rows *sql.Rows) (duty, error) {
+		x := duty{kind: AgendaCare, every: l.Care.Every}
+		err := rows.Scan(&x.lead, dayColumn{&x.day})
+		x.day += every
+		return x, err
+	}, listUntouched, d.listed(l.ID, (d.Day-every).String(), idleSince(l, d.Day))...)
 }
 
-func (d *diary) careAfter(ctx context.Context, l funnel.Level) (items []AgendaItem, err error) {
+func (d *diary) careAfter(ctx context.Context, l funnel.Level) (duties []duty, err error) {
 	first := d.Day - funnel.Day(l.Care.Horizon()) + 1
 	last := d.Day - funnel.Day(l.Care.After[0])
 	err = each(ctx, d.tx, func(rows *sql.Rows) error {
-		item := AgendaItem{Kind: AgendaCare}
+		x := duty{kind: AgendaCare}
 		var arrived funnel.Day
 		var touched *funnel.Day
-		if err := rows.Scan(&item.Lead.ID, dayColumn{&arrived}, maybeDay{&touched}); err != nil {
+		if err := rows.Scan(&x.lead, dayColumn{&arrived}, maybeDay{&touched}); err != nil {
 			return err
 		}
 		after, due := l.Care.CheckIn(arrived, touched, d.Day)
-		if !due {
-			return nil
+		if due {
+			x.after, x.day = after, arrived+funnel.Day(after)
+			duties = append(duties, x)
 		}
-		item.After, item.Day = after, arrived+funnel.Day(after)
-		items = append(items, item)
 		return nil
-	}, listArrived, d.listed(l.ID, first.String(), last.String(), d.idleSince(l))...)
-	return items, err
+	}, listArrived, d.listed(l.ID, first.String(), last.String(), idleSince(l, d.Day))...)
+	return duties, err
 }

@@ -84,7 +84,7 @@ func TestTheAgendaOfADay(t *testing.T) {
 	wantAgenda(t, b, book.AgendaFilter{},
 		"overdue #1 -2 fetch the keys", "today #2 +0 ring", "birthday #4 +0", "no_next #5 -68",
 		"idle #6 -71 idle 75 of 3", "idle #3 -50 idle 54 of 3", "care #8 -10 after 0 every 60", "care #7 -1 after 3 every 0")
-	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Overdue: 1, Birthdays: 1, NoNext: 1, Idle: 2})
+	wantCounted(t, b, metrics.FollowUps{Leads: true, Due: 1, Overdue: 1, Birthdays: 1, NoNext: 1, Idle: 2, Care: 2})
 
 	// What is planned within the period is on the agenda; who stands there is not told to be idle besides.
 	wantAgenda(t, b, book.AgendaFilter{Period: funnel.Period{From: today, To: today + 9}, Limit: 1},

@@ -80,7 +80,7 @@ func TestOnlyTheOwnerReadsABookWhateverTheUmask(t *testing.T) {
 700 share/funnel/backups
 600 share/funnel/backups/funnel-20261120-183000.db
 600 share/funnel/backups/funnel-before-restore-20261120-183000.db
-600 share/funnel/backups/funnel-before-schema-3.db
+600 share/funnel/backups/funnel-before-schema-` + fmt.Sprint(len(nextSteps())) + `.db
 600 share/funnel/funnel.db
 600 share/funnel/funnel.db-shm
 600 share/funnel/funnel.db-wal

@@ -47,6 +47,9 @@ type Access int
 const (
 	ReadOnly  Access = iota // nothing is ever written, not even by mistake
 	ReadWrite               // one process writes at a time; the others wait
+	// Following is ReadOnly for a program that stays open: it reads as one of those who have the book open, so that it sees what
+	// the others write, and never takes the book for quiet unless nobody here can write to it.
+	Following
 
 	maintenance // writes that are no changes: making and migrating
 )
@@ -69,7 +72,7 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 	if access == ReadWrite && !writable {
 		return nil, i18n.Failed(i18n.BookReadOnly, path) // before SQLite makes side files that nobody may write to either
 	}
-	if access == ReadOnly {
+	if access == ReadOnly || access == Following && !writable {
 		if b, err := openQuiet(ctx, path, writable, now); b != nil || err != nil {
 			return b, err
 		}
@@ -78,6 +81,9 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 		if err := checkOwner(ctx, path); err != nil {
 			return nil, err
 		}
+	}
+	if access == Following {
+		access = ReadOnly
 	}
 	return connect(ctx, path, access, now, "")
 }
@@ -265,6 +271,21 @@ func (b *Book) readOnce(ctx context.Context, fn func(tx *sql.Tx) error) error {
 		return errors.Join(failure(b.path, err), rollback(tx))
 	}
 	return failure(b.path, tx.Commit())
+}
+
+// stream is read for an answer that is told while it is read: nothing of it can be taken back, so the book is read with locks. Where
+// nobody may write, on a read-only medium, it is read without, and that it changed meanwhile is an error.
+func (b *Book) stream(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	if b.quiet != nil && mayWrite(b.path) {
+		if err := b.reconnect(ctx); err != nil {
+			return err
+		}
+	}
+	err := b.readOnce(ctx, fn)
+	if b.quiet != nil && !b.quiet.unchanged() {
+		return i18n.Failed(i18n.BookBusy, b.path).Because(err)
+	}
+	return err
 }
 
 // reconnect goes on in the ordinary way with a book that is not quiet any more.

@@ -12,18 +12,25 @@ import (
 	"github.com/funnel-cli/funnel/internal/names"
 )
 
-const selectLead = `
-	SELECT l.id, l.name, l.note, v.key, l.state, l.state_day, l.reason, l.need, l.authority, l.money, l.forced,
-	       coalesce(c.key, ''), l.product, l.region, l.value, l.birthday, l.sex, l.job, l.employer, l.address, l.income,
-	       l.interests, l.education, coalesce(p.key, ''), l.payment, l.consent_day, l.consent_source,
-	       l.nocontact_day, l.nocontact_source, l.added,
-	       coalesce(n.status, ''), coalesce(n.touches, 0), n.touched, coalesce(n.active, l.added), n.next,
-	       coalesce(n.deals, 0), coalesce(n.spent, 0)
-	FROM lead l JOIN level v ON v.id = l.level
-	LEFT JOIN channel c ON c.id = l.source LEFT JOIN channel p ON p.id = l.preferred
-	LEFT JOIN lead_now n ON n.lead = l.id `
+const (
+	leadColumns = `
+		SELECT l.id, l.name, l.note, v.key, l.state, l.state_day, l.reason, l.need, l.authority, l.money, l.forced,
+		       coalesce(c.key, ''), l.product, l.region, l.value, l.birthday, l.sex, l.job, l.employer, l.address, l.income,
+		       l.interests, l.education, coalesce(p.key, ''), l.payment, l.consent_day, l.consent_source,
+		       l.nocontact_day, l.nocontact_source, l.added,
+		       coalesce(n.status, ''), coalesce(n.touches, 0), n.touched, coalesce(n.active, l.added), n.next,
+		       coalesce(n.deals, 0), coalesce(n.spent, 0)`
+	leadJoins = `
+		JOIN level v ON v.id = l.level
+		LEFT JOIN channel c ON c.id = l.source LEFT JOIN channel p ON p.id = l.preferred
+		LEFT JOIN lead_now n ON n.lead = l.id `
 
-// scanLead reads a row of selectLead: the lead without its phones, e-mails, tags and custom fields.
+	selectLead = leadColumns + " FROM lead l" + leadJoins
+	// selectLeads reads the leads in a JSON array.
+	selectLeads = leadColumns + " FROM json_each(?) j CROSS JOIN lead l ON l.id = j.value" + leadJoins
+)
+
+// scanLead reads a row of leadColumns: the lead without its phones, e-mails, tags and custom fields.
 func scanLead(rows *sql.Rows) (l funnel.Lead, err error) {
 	var consent, noContact *funnel.Day
 	var consentSource, noContactSource string
@@ -68,62 +75,51 @@ func missing(ctx context.Context, tx *sql.Tx, id int64) error {
 	return i18n.Failed(i18n.LeadMerged, number(id), number(into))
 }
 
-// fillCards reads the phones, e-mails, tags and custom fields of leads, with a few queries however many they are.
+// selectCards reads, of the leads in a JSON array, the phones and e-mails as they were added, then the tags, then the custom fields.
+const selectCards = `
+	WITH chosen (id) AS (SELECT value FROM json_each(?))
+	SELECT c.lead, c.kind, c.value, c.key, c.doubt FROM chosen CROSS JOIN contact c ON c.lead = chosen.id
+	UNION ALL
+	SELECT t.lead, 'tag', t.tag, t.folded, 0 FROM chosen CROSS JOIN tag t ON t.lead = chosen.id
+	UNION ALL
+	SELECT v.lead, 'field', v.value, f.key, 0 FROM chosen CROSS JOIN field_value v ON v.lead = chosen.id CROSS JOIN field f ON f.id = v.field`
+
+// fillCards reads the phones, e-mails, tags and custom fields of leads, with one query however many they are.
 func fillCards(ctx context.Context, tx *sql.Tx, leads []funnel.Lead) error {
 	if len(leads) == 0 {
 		return nil
 	}
-	place := make(map[int64]*funnel.Card, len(leads))
+	cards := make(map[int64]*funnel.Card, len(leads))
 	ids := make([]int64, len(leads))
 	for i := range leads {
-		ids[i], place[leads[i].ID] = leads[i].ID, &leads[i].Card
+		ids[i], cards[leads[i].ID] = leads[i].ID, &leads[i].Card
 	}
-	chosen := jsonArray(ids)
-	err := each(ctx, tx, func(rows *sql.Rows) error {
+	folded := map[*funnel.Card][]string{} // of the tags
+	return each(ctx, tx, func(rows *sql.Rows) error {
 		var lead int64
 		var kind, value, key string
 		var doubt bool
 		if err := rows.Scan(&lead, &kind, &value, &key, &doubt); err != nil {
 			return err
 		}
-		c := place[lead]
-		if kind == contactEmail {
+		c := cards[lead]
+		switch kind {
+		case contactEmail:
 			c.Emails = append(c.Emails, value)
-		} else {
+		case contactPhone:
 			c.Phones = append(c.Phones, funnel.Phone{Number: value, Key: key, Doubtful: doubt})
+		case "tag":
+			i, _ := slices.BinarySearch(folded[c], key)
+			folded[c] = slices.Insert(folded[c], i, key)
+			c.Tags = slices.Insert(c.Tags, i, value)
+		default:
+			if c.Custom == nil {
+				c.Custom = map[string]string{}
+			}
+			c.Custom[key] = value
 		}
 		return nil
-	}, `SELECT lead, kind, value, key, doubt FROM contact
-		WHERE lead IN (SELECT value FROM json_each(?)) ORDER BY id`, chosen)
-	if err != nil {
-		return err
-	}
-	err = each(ctx, tx, func(rows *sql.Rows) error {
-		var lead int64
-		var tag string
-		if err := rows.Scan(&lead, &tag); err != nil {
-			return err
-		}
-		place[lead].Tags = append(place[lead].Tags, tag)
-		return nil
-	}, "SELECT lead, tag FROM tag WHERE lead IN (SELECT value FROM json_each(?)) ORDER BY folded, id", chosen)
-	if err != nil {
-		return err
-	}
-	return each(ctx, tx, func(rows *sql.Rows) error {
-		var lead int64
-		var key, value string
-		if err := rows.Scan(&lead, &key, &value); err != nil {
-			return err
-		}
-		c := place[lead]
-		if c.Custom == nil {
-			c.Custom = map[string]string{}
-		}
-		c.Custom[key] = value
-		return nil
-	}, `SELECT v.lead, f.key, v.value FROM field_value v JOIN field f ON f.id = v.field
-		WHERE v.lead IN (SELECT value FROM json_each(?))`, chosen)
+	}, selectCards, jsonArray(ids))
 }
 
 // Kinds of contact.

@@ -25,7 +25,7 @@ type NewDeal struct {
 type Sold struct {
 	Deal funnel.Deal
 	Outcome
-	Total int64 // what the lead has paid in all, refunds taken off
+	SalesSum // what all deals of the lead come to
 }
 
 // AddDeal records a purchase. The first one moves a lead that stands below the buying level up to it; none lowers it, and each ends a
@@ -51,7 +51,11 @@ func (b *Book) AddDeal(ctx context.Context, n NewDeal) (s Sold, err error) {
 		} else {
 			err = w.tellLead(ctx, lead.ID, &s.Outcome)
 		}
-		s.Total = s.Lead.Spent
+		if err != nil {
+			return err
+		}
+		deals, err := collect(ctx, w.Tx, scanDeal, selectDeal+"WHERE d.lead = ?", n.Lead)
+		s.SalesSum = SumDeals(deals)
 		return err
 	})
 	return s, err
@@ -77,11 +81,10 @@ func (w *writing) checkRefund(ctx context.Context, lead funnel.Lead, amount int6
 	if lead.Spent+amount >= 0 {
 		return nil
 	}
-	settings, err := readSettings(ctx, w.Tx)
+	currency, err := readCurrency(ctx, w.Tx)
 	if err != nil {
 		return err
 	}
-	currency, _ := funnel.CurrencyByCode(settings[settingCurrency])
 	return i18n.Failed(i18n.RefundTooLarge, number(lead.ID), moneyWords(lead.Spent, currency), moneyWords(-amount, currency))
 }
 
@@ -163,6 +166,14 @@ type SalesSum struct {
 type ProductSales struct {
 	Product string // as written last; "" for deals that name none
 	SalesSum
+}
+
+// SumDeals adds deals up.
+func SumDeals(deals []funnel.Deal) (s SalesSum) {
+	for _, d := range deals {
+		s.add(d)
+	}
+	return s
 }
 
 func (s *SalesSum) add(d funnel.Deal) {

@@ -115,8 +115,10 @@ func describe(ctx context.Context, tx *sql.Tx, changes []Change) error {
 	if err := r.run(ctx, tx, changes[len(changes)-1].ID); err != nil {
 		return err
 	}
+	gone := map[int64]OwnField{}
 	for i := range changes {
 		slices.Reverse(changes[i].Effects)
+		nameFields(changes[i].Effects, gone)
 	}
 	return nil
 }
@@ -254,11 +256,14 @@ func (row journalRow) before(after []any) ([]any, error) {
 	return before, nil
 }
 
-// keyNames maps the numbers of levels, channels and own fields to their keys.
-type keyNames struct{ levels, channels, fields map[int64]string }
+// keyNames maps the numbers of levels and channels to their keys, and those of own fields to the fields.
+type keyNames struct {
+	levels, channels map[int64]string
+	fields           map[int64]OwnField
+}
 
 func readNames(ctx context.Context, tx *sql.Tx) (keyNames, error) {
-	n := keyNames{map[int64]string{}, map[int64]string{}, map[int64]string{}}
+	n := keyNames{map[int64]string{}, map[int64]string{}, map[int64]OwnField{}}
 	levels, err := readLevels(ctx, tx)
 	if err != nil {
 		return n, err
@@ -274,14 +279,13 @@ func readNames(ctx context.Context, tx *sql.Tx) (keyNames, error) {
 		n.channels[c.ID] = c.Key
 	}
 	err = each(ctx, tx, func(rows *sql.Rows) error {
-		var id int64
-		var key string
-		if err := rows.Scan(&id, &key); err != nil {
+		var f OwnField
+		if err := rows.Scan(&f.ID, &f.Key, &f.Type); err != nil {
 			return err
 		}
-		n.fields[id] = key
+		n.fields[f.ID] = f
 		return nil
-	}, "SELECT id, key FROM field")
+	}, "SELECT id, key, type FROM field")
 	return n, err
 }
 

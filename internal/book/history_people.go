@@ -7,8 +7,33 @@ type LeadDetail struct {
 	Lead int64
 	Kind string // phone, email, tag, field or merged
 	Text string
-	// Field is the key of the agent's own field, of Kind field.
-	Field string
+	Own  OwnField // of Kind field
+}
+
+// OwnField tells a field of the agent's own from others. Only the number is known of one that is gone since.
+type OwnField struct {
+	ID   int64
+	Key  string
+	Type funnel.FieldType
+}
+
+// nameFields gives the values of fields that are gone their fields: those that went in the same change, or in a later one and so are in
+// gone.
+func nameFields(effects []Effect, gone map[int64]OwnField) {
+	for _, e := range effects {
+		if f, ok := e.Before.(funnel.Field); ok {
+			gone[f.ID] = OwnField{f.ID, f.Key, f.Type}
+		}
+	}
+	for i := range effects {
+		for _, side := range []*any{&effects[i].Before, &effects[i].After} {
+			d, ok := (*side).(LeadDetail)
+			if f, went := gone[d.Own.ID]; ok && went && d.Own.Key == "" {
+				d.Own = f
+				*side = d
+			}
+		}
+	}
 }
 
 // LeadArrival is an arrival of a lead. Lead is 0 of a person who was forgotten.
@@ -29,7 +54,9 @@ func (n keyNames) person(table string, v rowValues) any {
 	case "tag":
 		return LeadDetail{Lead: v.int(2), Kind: "tag", Text: v.text(3)}
 	case "field_value":
-		return LeadDetail{Lead: v.int(2), Kind: "field", Text: v.text(4), Field: named(n.fields, v.int(3))}
+		d := LeadDetail{Lead: v.int(2), Kind: "field", Text: v.text(4), Own: n.fields[v.int(3)]}
+		d.Own.ID = v.int(3)
+		return d
 	case "merged":
 		return LeadDetail{Lead: v.int(2), Kind: "merged", Text: number(v.int(3))}
 	case "field":

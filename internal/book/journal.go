@@ -91,8 +91,8 @@ func (r *recorder) record(d sqlite.SQLitePreUpdateData) {
 	switch d.Op {
 	case opInsert:
 		r.inserted(d.TableName, d.NewRowID)
-		if aboutPeople(d.TableName) {
-			is := make([]any, d.Count())
+		if n := columnsNoted(d.TableName, d.Count()); n > 0 {
+			is := make([]any, n)
 			if r.err = d.New(is...); r.err == nil {
 				r.marks.note(d.TableName, d.NewRowID, nil, is)
 			}
@@ -182,6 +182,11 @@ type writing struct {
 // changed. Whatever fn writes is undone when it changed nothing, when it fails, when a rule of the book would not hold
 // afterwards, or when the commit fails.
 func (b *Book) write(ctx context.Context, verb Verb, fn func(w *writing) error) (int64, error) {
+	return b.attempt(ctx, verb, true, fn)
+}
+
+// attempt is write, and leaves the book as it is unless the change is to be kept: then it only finds out whether it could be made.
+func (b *Book) attempt(ctx context.Context, verb Verb, keep bool, fn func(w *writing) error) (int64, error) {
 	tx, err := b.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, failure(b.path, err)
@@ -200,7 +205,7 @@ func (b *Book) write(ctx context.Context, verb Verb, fn func(w *writing) error) 
 	if err == nil {
 		err = w.finish(ctx)
 	}
-	if err != nil || w.id == 0 {
+	if err != nil || w.id == 0 || !keep {
 		return 0, errors.Join(failure(b.path, err), rollback(tx))
 	}
 	if err := tx.Commit(); err != nil {
@@ -223,6 +228,12 @@ func (w *writing) finish(ctx context.Context) error {
 		if err := checkFrame(ctx, w.Tx); err != nil {
 			return err
 		}
+	}
+	if err := w.checkOrder(ctx); err != nil {
+		return err
+	}
+	if err := w.checkAmounts(ctx); err != nil {
+		return err
 	}
 	if w.b.rec.marks.buying {
 		if err := settleAllLeads(ctx, w.Tx); err != nil {

@@ -79,6 +79,8 @@ type Profile struct {
 	Deals     []funnel.Deal     // the newest first
 	Referrers []Relative        // who sent the lead, who sent that one, and so on
 	Referred  []Relative        // whom the lead sent, each followed by those whom that one sent
+	// ReferrersCut and ReferredCut tell that they are more than the nearest MaxRelatives, which are read.
+	ReferrersCut, ReferredCut bool
 }
 
 // Relative is a person in the tree of referrals.
@@ -346,10 +348,10 @@ func (b *Book) Profile(ctx context.Context, id int64) (p Profile, err error) {
 		if err != nil {
 			return err
 		}
-		if p.Referrers, err = readReferrers(ctx, tx, id); err != nil {
+		if p.Referrers, p.ReferrersCut, err = readReferrers(ctx, tx, id); err != nil {
 			return err
 		}
-		p.Referred, err = readReferred(ctx, tx, id)
+		p.Referred, p.ReferredCut, err = readReferred(ctx, tx, id)
 		return err
 	})
 	return p, err

@@ -243,9 +243,47 @@ func (c *conditions) addSame(ctx context.Context, tx *sql.Tx, condition, values,
 	if err != nil {
 		return err
 	}
+	if len(same) == 0 {
+		c.add("0") // nobody is looked at
+		return nil
+	}
 	array, err := json.Marshal(same)
 	c.add(condition, string(array))
 	return err
+}
+
+// LeadsInTurn is Leads for a list of any length: begin is told how many all are, then each lead is told, in order. An error of either
+// ends it.
+func (b *Book) LeadsInTurn(ctx context.Context, f LeadFilter, begin func(total int) error, tell func(funnel.Lead) error) error {
+	return b.stream(ctx, func(tx *sql.Tx) error {
+		ids, total, err := f.choose(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if err := begin(total); err != nil {
+			return err
+		}
+		return eachLead(ctx, tx, ids, tell)
+	})
+}
+
+// leadPage is how many leads are read at once where a list has any length.
+const leadPage = 500
+
+// eachLead reads leads by their numbers, in the order of these, a page at a time.
+func eachLead(ctx context.Context, tx *sql.Tx, ids []int64, tell func(funnel.Lead) error) error {
+	for page := range slices.Chunk(ids, leadPage) {
+		leads, err := readLeads(ctx, tx, page)
+		if err != nil {
+			return err
+		}
+		for _, l := range leads {
+			if err := tell(l); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // readLeads reads leads by their numbers, in the order of these, with everything on their cards.
@@ -253,7 +291,7 @@ func readLeads(ctx context.Context, tx *sql.Tx, ids []int64) ([]funnel.Lead, err
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	leads, err := collect(ctx, tx, scanLead, selectLead+"WHERE l.id IN (SELECT value FROM json_each(?))", jsonArray(ids))
+	leads, err := collect(ctx, tx, scanLead, selectLeads, jsonArray(ids))
 	if err != nil {
 		return nil, err
 	}

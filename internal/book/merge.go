@@ -3,70 +3,16 @@ package book
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
-// Likeness says by what two leads may be the same person.
-type Likeness string
-
-// The likenesses, the strongest first.
-const (
-	SamePhone Likeness = "phone"
-	SameEmail Likeness = "email"
-	SameName  Likeness = "name"
-)
-
-// Pair is two leads that may be the same person, the one with the lower number first.
-type Pair struct {
-	A, B funnel.Lead
-	Why  Likeness
-	What string // the phone, e-mail or name that both have
-}
-
-// Duplicates finds pairs of leads with the same phone, the same e-mail or the same name without case and accents; a pair is told
-// once, by its strongest likeness. At most limit of them are returned (0 for all), total counts all.
-func (b *Book) Duplicates(ctx context.Context, limit int) (pairs []Pair, total int, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		pairs, err = collect(ctx, tx, func(rows *sql.Rows) (p Pair, err error) {
-			return p, rows.Scan(&p.A.ID, &p.B.ID, &p.Why, &p.What)
-		}, `
-			SELECT a, b, why, what FROM (
-			  SELECT x.lead AS a, y.lead AS b, x.kind AS why, x.value AS what, x.kind = 'email' AS rank
-			  FROM contact x JOIN contact y ON y.key = x.key AND y.kind = x.kind AND y.lead > x.lead
-			  WHERE x.key <> ''
-			  UNION ALL
-			  SELECT x.id, y.id, 'name', x.name, 2
-			  FROM lead x JOIN lead y ON y.folded = x.folded AND y.id > x.id
-			  WHERE x.folded <> ''
-			) ORDER BY a, b, rank`)
-		if err != nil {
-			return err
-		}
-		pairs = slices.CompactFunc(pairs, func(p, q Pair) bool { return p.A.ID == q.A.ID && p.B.ID == q.B.ID })
-		total = len(pairs)
-		if limit > 0 && total > limit {
-			pairs = pairs[:limit]
-		}
-		for i := range pairs {
-			if pairs[i].A, err = readLead(ctx, tx, pairs[i].A.ID); err != nil {
-				return err
-			}
-			if pairs[i].B, err = readLead(ctx, tx, pairs[i].B.ID); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return pairs, total, err
-}
-
 // MergeLeads joins everything of one lead to another, which keeps its number: what its card lacks is filled in, touches, follow-ups,
-// deals and referrals come over, each level keeps the earlier arrival. A drawn arrival that falls away takes its place out of the
-// tally, as a correction that is recorded.
+// deals and referrals come over, each level keeps the earlier arrival, and one that is then later than a higher one is brought back. A
+// drawn arrival that falls away takes its place out of the tally, as a correction that is recorded. When the two together have passed
+// the three tests, and neither alone, the lead moves to the qualifying level as by QualifyLead. Notes that together are too long for one
+// are refused.
 func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, err error) {
 	out.Change, err = b.write(ctx, VerbLeadMerge, func(w *writing) error {
 		if into == from {
@@ -80,7 +26,10 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 		if err != nil {
 			return err
 		}
-		out.From = kept.Level
+		joined := mergedCard(kept.Card, gone.Card)
+		if n := len(joined.Note); n > funnel.MaxNote && joined.Note != kept.Note && joined.Note != gone.Note {
+			return i18n.Failed(i18n.NotesTooLong, number(into), number(from), n, funnel.MaxNote)
+		}
 		if err := w.mergeArrivals(ctx, into, from, &out); err != nil {
 			return err
 		}
@@ -95,7 +44,7 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 		if err := w.deleteLead(ctx, from); err != nil {
 			return err
 		}
-		if err := w.storeCard(ctx, into, kept.Card, mergedCard(kept.Card, gone.Card)); err != nil {
+		if err := w.storeCard(ctx, into, kept.Card, joined); err != nil {
 			return err
 		}
 		if err := w.storeStanding(ctx, levels, kept, gone); err != nil {
@@ -108,9 +57,30 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 		if _, err := w.ExecContext(ctx, "INSERT INTO merged (uuid, lead, was) VALUES (?, ?, ?)", key, into, from); err != nil {
 			return err
 		}
-		return w.tellLead(ctx, into, &out)
+		err = w.settleMerged(ctx, levels, kept, gone, &out)
+		out.From = kept.Level
+		return err
 	})
 	return out, err
+}
+
+// settleMerged puts the path of a lead in order that was joined with another, and takes the lead to the qualifying level when the two
+// have passed the tests together.
+func (w *writing) settleMerged(ctx context.Context, levels []funnel.Level, kept, gone funnel.Lead, out *Outcome) error {
+	p, err := w.openPath(ctx, kept.ID, false, out)
+	if err != nil {
+		return err
+	}
+	if err := p.keepOrder(ctx); err != nil {
+		return err
+	}
+	if err := p.tell(ctx); err != nil {
+		return err
+	}
+	if err := w.tellLead(ctx, kept.ID, out); err != nil || kept.Tests.Passed() || gone.Tests.Passed() {
+		return err
+	}
+	return w.qualify(ctx, out.Lead, levels, w.today(), false, out)
 }
 
 // moveRows are the statements that give rows of one lead (?2) to another (?1). Those of the card are written with the card.
@@ -162,10 +132,8 @@ func (w *writing) mergeArrivals(ctx context.Context, into, from int64, out *Outc
 		s.row, s.arrival = stays.row, stays.arrival
 	}
 	// What is left is at a level that has become a crowd since.
-	if _, err := w.ExecContext(ctx, "UPDATE arrival SET lead = ? WHERE lead = ?", into, from); err != nil {
-		return err
-	}
-	return p.tell(ctx)
+	_, err = w.ExecContext(ctx, "UPDATE arrival SET lead = ? WHERE lead = ?", into, from)
+	return err
 }
 
 // earlier reports whether an arrival comes before another.
@@ -181,8 +149,16 @@ func earlier(a, b funnel.Arrival) bool {
 
 // dropArrival deletes an arrival and, when it was drawn, takes its place out of the tally: the same person was counted twice.
 func (w *writing) dropArrival(ctx context.Context, s step) error {
-	if _, err := w.ExecContext(ctx, "DELETE FROM arrival WHERE id = ?", s.row); err != nil || !s.arrival.Drawn {
+	if _, err := w.ExecContext(ctx, "DELETE FROM arrival WHERE id = ?", s.row); err != nil {
 		return err
+	}
+	return w.takeOut(ctx, s.arrival)
+}
+
+// takeOut takes the place of an arrival that was drawn out of the tally.
+func (w *writing) takeOut(ctx context.Context, a funnel.Arrival) error {
+	if !a.Drawn {
+		return nil
 	}
 	ids, err := readIDs(ctx, w.Tx)
 	if err != nil {
@@ -193,7 +169,7 @@ func (w *writing) dropArrival(ctx context.Context, s step) error {
 		return err
 	}
 	defer insert.Close()
-	correction := funnel.Tally{Day: *s.arrival.Day, Level: s.arrival.Level, Channel: s.arrival.Channel, Count: -1}
+	correction := funnel.Tally{Day: *a.Day, Level: a.Level, Channel: a.Channel, Count: -1}
 	return ids.insert(ctx, insert, &correction, w.at)
 }
 

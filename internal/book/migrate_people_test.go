@@ -55,7 +55,7 @@ func TestABookOfTheLedgerGetsPeople(t *testing.T) {
 	held := whole(t, path)
 	b := open(t, path, book.ReadWrite)
 	db := inspect(t, path)
-	kept := filepath.Join(filepath.Dir(path), "backups", "funnel-before-schema-2.db")
+	kept := filepath.Join(filepath.Dir(path), "backups", fmt.Sprintf("funnel-before-schema-%d.db", len(book.Schema())))
 	wantMode(t, kept, 0o600)
 	if diff := cmp.Diff(held, whole(t, kept)); diff != "" {
 		t.Errorf("the backup (-before +backup):\n%s", diff)

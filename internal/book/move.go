@@ -116,6 +116,9 @@ func (w *writing) activate(ctx context.Context, lead funnel.Lead, out *Outcome) 
 
 // tellLead reads the lead as it is after the change.
 func (w *writing) tellLead(ctx context.Context, id int64, out *Outcome) (err error) {
+	if err := w.checkAmounts(ctx); err != nil {
+		return err
+	}
 	if err := w.settleLeads(ctx); err != nil {
 		return err
 	}
@@ -148,14 +151,19 @@ func (b *Book) QualifyLead(ctx context.Context, q Qualification) (out Outcome, e
 			return err
 		}
 		out.From = lead.Level
-		for _, l := range levels {
-			if l.Qualifying && !l.Crowd && lead.Tests.Passed() && above(levels, l.Key, lead.Level) {
-				return w.moveTo(ctx, lead, levels, l, q.Day, q.New, &out)
-			}
-		}
-		return w.tellLead(ctx, lead.ID, &out)
+		return w.qualify(ctx, lead, levels, q.Day, q.New, &out)
 	})
 	return out, err
+}
+
+// qualify takes a lead that has passed the three tests, and stands below the qualifying level, up to it.
+func (w *writing) qualify(ctx context.Context, lead funnel.Lead, levels []funnel.Level, day funnel.Day, fresh bool, out *Outcome) error {
+	for _, l := range levels {
+		if l.Qualifying && !l.Crowd && lead.Tests.Passed() && above(levels, l.Key, lead.Level) {
+			return w.moveTo(ctx, lead, levels, l, day, fresh, out)
+		}
+	}
+	return w.tellLead(ctx, lead.ID, out)
 }
 
 // SetArrival corrects the path of a lead by hand: the day on which it arrived at a level, or nil for never. Arrivals at lower

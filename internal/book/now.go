@@ -3,24 +3,37 @@ package book
 import (
 	"context"
 	"database/sql"
+	"slices"
 )
 
 // marks are the leads of which rows were written since they were last settled.
 type marks struct {
 	leads map[int64]bool // lead_now is to be brought up to date
 	cards map[int64]bool // and lead_search too
+	// arrivals are the numbers of those that are new, or of another day, level or lead: where they stand on the path is to be checked.
+	arrivals []int64
 	// buying tells that the buying level is another one, on which the status of every lead hangs.
 	buying bool
+	// order tells that levels stand in another order, and every path with them.
+	order bool
+	// deals and costs tell that there are amounts which were not there before.
+	deals, costs bool
 }
 
-// Places of columns in the tables about people.
+// Places of columns.
 const (
 	columnLead     = 2 // in every table but lead: the lead
 	columnLeadName = 2 // in lead
 	columnLeadNote = 5
 
-	columnArrivalDay  = 4 // in arrival, and after it the channel and whether it is drawn
-	columnLevelBuying = 11
+	columnArrivalDay = 4 // in arrival, before it lead and level, after it the channel and whether it is drawn
+
+	columnLevelPosition = 6
+	columnLevelBuying   = 11
+
+	columnDealAmount = 4
+	columnDealCost   = 6
+	columnTallyCost  = 7
 )
 
 func (m *marks) mark(lead int64, card bool) {
@@ -40,11 +53,27 @@ func (m *marks) note(table string, rowid int64, was, is []any) {
 		m.mark(rowid, was == nil || is == nil || was[columnLeadName] != is[columnLeadName] || was[columnLeadNote] != is[columnLeadNote])
 	case "level":
 		m.buying = m.buying || was == nil || is == nil || was[columnLevelBuying] != is[columnLevelBuying]
+		m.order = m.order || was != nil && is != nil && was[columnLevelPosition] != is[columnLevelPosition]
 	case "contact", "tag":
 		m.noteColumn(was, is, true)
-	case "arrival", "touch", "followup", "deal":
+	case "arrival":
 		m.noteColumn(was, is, false)
+		if is != nil && (was == nil || !slices.Equal(was[columnLead:columnArrivalDay+1], is[columnLead:columnArrivalDay+1])) {
+			m.arrivals = append(m.arrivals, rowid)
+		}
+	case "deal":
+		m.noteColumn(was, is, false)
+		m.deals = m.deals || another(was, is, columnDealAmount) || another(was, is, columnDealCost)
+	case "touch", "followup":
+		m.noteColumn(was, is, false)
+	case "tally":
+		m.costs = m.costs || another(was, is, columnTallyCost)
 	}
+}
+
+// another reports whether a row has a value in a column that it had not before.
+func another(was, is []any, column int) bool {
+	return column < len(is) && is[column] != nil && (len(was) == 0 || was[column] != is[column])
 }
 
 func (m *marks) noteColumn(was, is []any, card bool) {
@@ -58,13 +87,15 @@ func (m *marks) noteColumn(was, is []any, card bool) {
 	}
 }
 
-// aboutPeople reports whether rows of the table change what follows from leads.
-func aboutPeople(table string) bool {
+// columnsNoted is how many columns of a new row are read for what follows from it: all of count, none, or as few as will do.
+func columnsNoted(table string, count int) int {
 	switch table {
 	case "level", "lead", "contact", "tag", "arrival", "touch", "followup", "deal":
-		return true
+		return count
+	case "tally":
+		return columnTallyCost + 1
 	}
-	return false
+	return 0
 }
 
 const standingOf = `
@@ -78,10 +109,11 @@ const standingOf = `
 	       (SELECT min(due) FROM followup WHERE lead = l.id AND closed IS NULL),
 	       (SELECT count(*) FROM deal WHERE lead = l.id AND amount > 0),
 	       (SELECT coalesce(sum(amount), 0) FROM deal WHERE lead = l.id),
-	       iif(l.birthday = '', NULL, substr(l.birthday, -6))
+	       iif(l.birthday = '', NULL, substr(l.birthday, -6)),
+	       (SELECT day FROM arrival WHERE lead = l.id AND level = l.level)
 	FROM lead l LEFT JOIN touch t ON t.lead = l.id `
 
-const putStanding = "INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday)" +
+const putStanding = "INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since)" +
 	standingOf + "WHERE l.id = ? GROUP BY l.id"
 
 // settleLeads brings lead_now and the search index up to date for the leads whose rows were written.
@@ -118,7 +150,7 @@ func (w *writing) settleLeads(ctx context.Context) error {
 // settleAllLeads brings lead_now up to date for every lead, after a change to the roles of the levels.
 func settleAllLeads(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx,
-		"INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday)"+
+		"INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since)"+
 			standingOf+"GROUP BY l.id")
 	return err
 }

@@ -96,9 +96,15 @@ func (d *draft) qualify(q book.Qualification) {
 		}
 	}
 	d.set(q.Lead, l)
+	d.rise(q.Lead, q.Day, q.New)
+}
+
+// rise takes a lead that has passed the tests up to the qualifying level.
+func (d *draft) rise(id int64, day funnel.Day, more bool) {
+	l := d.lead(id)
 	for _, level := range d.levels {
 		if level.Qualifying && l.Tests.Passed() && d.place(level.Key) > d.place(l.Level) {
-			d.stand(q.Lead, level.Key, q.Day, q.New)
+			d.stand(id, level.Key, day, more)
 		}
 	}
 }
@@ -270,12 +276,17 @@ func (d *draft) merge(into, from int64) {
 	if slices.Index(lively, gone.State) > slices.Index(lively, kept.State) {
 		kept.State, kept.StateDay = gone.State, gone.StateDay
 	}
+	tested := kept.Tests.Passed() || gone.Tests.Passed()
 	kept.Tests = funnel.Tests{
 		Need: cmp.Or(kept.Tests.Need, gone.Tests.Need), Authority: cmp.Or(kept.Tests.Authority, gone.Tests.Authority),
 		Money: cmp.Or(kept.Tests.Money, gone.Tests.Money),
 	}
 	kept.Forced, kept.Added = cmp.Or(kept.Forced, gone.Forced), min(kept.Added, gone.Added)
 	d.set(into, kept)
+	d.keepOrder(into)
+	if !tested {
+		d.rise(into, today, false)
+	}
 }
 
 // mergeArrivals leaves of two arrivals the earlier, of the same day one that was drawn. A drawn one that falls away was counted twice.

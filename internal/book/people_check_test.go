@@ -53,6 +53,21 @@ func (m *crew) checkCounts(t *rapid.T) {
 	if twice != nil {
 		t.Fatalf("counted twice: %v", twice)
 	}
+	wantInOrder(t, m.db)
+}
+
+// wantInOrder checks that no lead came to a level later than to one above it. Who was known from before came before any day.
+func wantInOrder(t fataler, db *sql.DB) {
+	t.Helper()
+	late := texts(t, db, `
+		SELECT lead, key, day, before FROM (
+		  SELECT a.lead, l.key, coalesce(a.day, '') AS day,
+		    lag(coalesce(a.day, '')) OVER (PARTITION BY a.lead ORDER BY l.position, l.id) AS before
+		  FROM arrival a JOIN level l ON l.id = a.level WHERE a.lead IS NOT NULL
+		) WHERE day < before`)
+	if late != nil {
+		t.Fatalf("arrived at a level before a lower one: %v", late)
+	}
 }
 
 // readRows reads the tables as the model keeps them.
@@ -157,10 +172,12 @@ func wantTrueStanding(t fataler, db *sql.DB) {
 		  (SELECT f.due FROM followup f WHERE f.lead = l.id AND f.closed IS NULL ORDER BY f.due LIMIT 1),
 		  (SELECT count(*) FROM deal d WHERE d.lead = l.id AND d.amount > 0),
 		  (SELECT total(d.amount) FROM deal d WHERE d.lead = l.id),
-		  CASE WHEN l.birthday <> '' THEN substr(l.birthday, length(l.birthday) - 5) END
+		  CASE WHEN l.birthday <> '' THEN substr(l.birthday, length(l.birthday) - 5) END,
+		  (SELECT a.day FROM arrival a WHERE a.lead = l.id AND a.level = l.level)
 		FROM lead l ORDER BY l.id`)
 	kept := texts(t, db, `
-		SELECT lead, level, status, quiet, touches, touched, active, next, deals, CAST(spent AS REAL), birthday FROM lead_now ORDER BY lead`)
+		SELECT lead, level, status, quiet, touches, touched, active, next, deals, CAST(spent AS REAL), birthday, since
+		FROM lead_now ORDER BY lead`)
 	if diff := cmp.Diff(truth, kept); diff != "" {
 		t.Fatalf("lead_now (-what follows +what is kept):\n%s", diff)
 	}

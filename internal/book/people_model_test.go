@@ -258,8 +258,14 @@ func (d *draft) takeBack(did map[rowKey]rowChanged) {
 	}
 }
 
-// withOld gives a row the old values of what was changed in it. What others changed in it since stays.
+// withOld gives a row the old values of what was changed in it. What others changed in it since stays. Day, channel and drawn of an arrival
+// are one thing, the place where it counts.
 func withOld(now any, c rowChanged) any {
+	was, ok := c.before.(arrivalRow)
+	if is, _ := c.after.(arrivalRow); ok && (is.Day != was.Day || is.Channel != was.Channel || is.Drawn != was.Drawn) {
+		was.Lead, was.Level = now.(arrivalRow).Lead, now.(arrivalRow).Level
+		now = was
+	}
 	row := reflect.New(reflect.TypeOf(now)).Elem()
 	row.Set(reflect.ValueOf(now))
 	before, after := reflect.ValueOf(c.before), reflect.ValueOf(c.after)
@@ -289,6 +295,9 @@ func (f *folk) undo(change int64) *draft {
 	d.takeBack(f.changes[change].rows)
 	if !d.whole() {
 		d.refuse(i18n.UndoInUse)
+	}
+	if d.outOfOrder() != 0 {
+		d.refuse(i18n.UndoOutOfOrder)
 	}
 	d.hold(true, i18n.UndoBelowNobody)
 	return d

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -127,6 +128,7 @@ func (m *crew) undoOne(t *rapid.T, change, asked int64) bool {
 	done, err := m.b.Undo(t.Context(), asked)
 	if d.refused != nil || err != nil {
 		m.wantRefused(t, d, err)
+		m.wantWayOn(t, change, asked, err)
 		return false
 	}
 	if done.Change != change || done.Released != d.answer.released || (done.Forgotten > 0) != m.changes[change].forgotten {
@@ -134,6 +136,24 @@ func (m *crew) undoOne(t *rapid.T, change, asked int64) bool {
 	}
 	m.undid(change, d)
 	return true
+}
+
+// wantWayOn checks that who cannot undo the newest change is told the newest of the older ones that can be undone, if there is one.
+func (m *crew) wantWayOn(t *rapid.T, change, asked int64, err error) {
+	t.Helper()
+	var want, told string
+	for _, older := range slices.Backward(m.force) {
+		if asked == 0 && older < change && m.undo(older).refused == nil {
+			want = strconv.FormatInt(older, 10)
+			break
+		}
+	}
+	if said := (*i18n.Error)(nil); errors.As(err, &said) && said.Sentence == i18n.UndoOlder {
+		told = said.Args[1].(string)
+	}
+	if told != want {
+		t.Fatalf("undo of the newest change, %d, says %v, want %q to be undone instead", change, err, want)
+	}
 }
 
 func (m *crew) doRedo(t *rapid.T) {

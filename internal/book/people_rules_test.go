@@ -238,6 +238,48 @@ func (d *draft) pull(lead int64, level string, day funnel.Day, more bool) {
 	d.set(id, d.counted(lead, level, day, more))
 }
 
+// outOfOrder finds a lead that came to a level later than to one above it, 0 for none.
+func (d *draft) outOfOrder() int64 {
+	days := map[int64][]funnel.Day{}
+	for _, l := range d.levels {
+		for _, a := range rowsOf[arrivalRow](d.rows) {
+			if a.Lead != 0 && a.Level == l.Key {
+				days[a.Lead] = append(days[a.Lead], a.Day)
+			}
+		}
+	}
+	for lead, came := range days {
+		if !slices.IsSorted(came) {
+			return lead
+		}
+	}
+	return 0
+}
+
+// keepOrder brings arrivals back that are later than one at a higher level. Below one from before the book they are in no day either.
+func (d *draft) keepOrder(lead int64) {
+	for i, l := range d.levels {
+		first := today
+		for _, higher := range d.levels[i+1:] {
+			if at, h := d.arrival(lead, higher.Key); at != 0 {
+				first = min(first, h.Day)
+			}
+		}
+		id, a := d.arrival(lead, l.Key)
+		switch {
+		case id == 0 || a.Day <= first:
+		case first != never:
+			d.pull(lead, l.Key, first, false)
+		default:
+			if a.Drawn {
+				d.insert(tallyRow{a.Day, a.Level, a.Channel, -1})
+			}
+			d.removeArrival(id)
+			d.set(id, d.counted(lead, l.Key, never, false))
+		}
+	}
+}
+
 // revive ends a pause or a loss.
 func (d *draft) revive(lead int64) {
 	l := d.lead(lead)

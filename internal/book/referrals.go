@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"maps"
+	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -117,12 +118,13 @@ func readReferrer(ctx context.Context, tx *sql.Tx, lead int64, sentBy map[int64]
 	return err
 }
 
-// maxRelatives is how many people are shown of a tree of referrals.
-const maxRelatives = 1000
+// MaxRelatives is how many people are read of a tree of referrals.
+const MaxRelatives = 1000
 
-// readReferrers reads who sent a lead, who sent that one, and so on.
-func readReferrers(ctx context.Context, tx *sql.Tx, id int64) ([]Relative, error) {
-	return collect(ctx, tx, scanRelative, `
+// readReferrers reads who sent a lead, who sent that one, and so on. Of a longer row than MaxRelatives the nearest are read, and cut is
+// true.
+func readReferrers(ctx context.Context, tx *sql.Tx, id int64) (row []Relative, cut bool, err error) {
+	row, err = collect(ctx, tx, scanRelative, `
 		WITH RECURSIVE up (id, depth, tone, day) AS (
 		  SELECT referrer, 1, tone, day FROM referral WHERE lead = ?
 		  UNION ALL
@@ -131,7 +133,11 @@ func readReferrers(ctx context.Context, tx *sql.Tx, id int64) ([]Relative, error
 		)
 		SELECT l.id, l.name, v.key, up.depth, up.tone, up.day, coalesce(n.deals, 0), coalesce(n.spent, 0)
 		FROM up JOIN lead l ON l.id = up.id JOIN level v ON v.id = l.level LEFT JOIN lead_now n ON n.lead = l.id
-		ORDER BY up.depth`, id, maxRelatives)
+		ORDER BY up.depth`, id, MaxRelatives+1)
+	if cut = len(row) > MaxRelatives; cut {
+		row = row[:MaxRelatives]
+	}
+	return row, cut, err
 }
 
 func scanRelative(rows *sql.Rows) (r Relative, err error) {
@@ -145,8 +151,8 @@ type sent struct {
 }
 
 // readReferred reads whom a lead sent, each followed by those whom that one sent, the earliest first. Of a larger tree than
-// maxRelatives the nearest are read.
-func readReferred(ctx context.Context, tx *sql.Tx, id int64) ([]Relative, error) {
+// MaxRelatives the nearest are read, and cut is true.
+func readReferred(ctx context.Context, tx *sql.Tx, id int64) (tree []Relative, cut bool, err error) {
 	all, err := collect(ctx, tx, func(rows *sql.Rows) (s sent, err error) {
 		return s, rows.Scan(&s.by, &s.ID, &s.Name, &s.Level, &s.Depth, &s.Tone, dayColumn{&s.Day}, &s.Deals, &s.Spent)
 	}, `
@@ -159,15 +165,24 @@ func readReferred(ctx context.Context, tx *sql.Tx, id int64) ([]Relative, error)
 		)
 		SELECT down.by, l.id, l.name, v.key, down.depth, down.tone, down.day, coalesce(n.deals, 0), coalesce(n.spent, 0)
 		FROM down JOIN lead l ON l.id = down.id JOIN level v ON v.id = l.level LEFT JOIN lead_now n ON n.lead = l.id
-		ORDER BY down.day, l.id`, id, maxRelatives)
+		ORDER BY down.day, l.id`, id, MaxRelatives+1)
 	if err != nil {
-		return nil, err
+		return nil, false, err
+	}
+	if cut = len(all) > MaxRelatives; cut {
+		furthest := 0
+		for i, s := range all {
+			if s.Depth >= all[furthest].Depth {
+				furthest = i
+			}
+		}
+		all = slices.Delete(all, furthest, furthest+1)
 	}
 	sentBy := map[int64][]sent{}
 	for _, s := range all {
 		sentBy[s.by] = append(sentBy[s.by], s)
 	}
-	return descend(nil, sentBy, id), nil
+	return descend(nil, sentBy, id), cut, nil
 }
 
 // descend adds to tree those whom a person sent, each followed by their own.

@@ -149,5 +149,8 @@ func TestALargeTreeIsReadInPart(t *testing.T) {
 		if err != nil || len(p.Referrers) != want[0] || len(p.Referred) != want[1] {
 			t.Errorf("#%d: %d and %d relatives, want %v, %v", lead, len(p.Referrers), len(p.Referred), want, err)
 		}
+		if p.ReferrersCut != (lead == 1500) || p.ReferredCut != (lead == 1) {
+			t.Errorf("#%d: cut %v, %v", lead, p.ReferrersCut, p.ReferredCut)
+		}
 	}
 }

@@ -19,8 +19,11 @@ var people string
 //go:embed migrations/0003_months.sql
 var months string
 
+//go:embed migrations/0004_starts.sql
+var starts string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger, people, months} }
+func schema() []string { return []string{ledger, people, months, starts} }
 
 func latestSchema() int { return len(schema()) }
 

@@ -28,7 +28,7 @@ func (b *Book) Scorecard(ctx context.Context, day funnel.Day) (metrics.Scorecard
 		if err := readToDate(ctx, tx, &f); err != nil {
 			return err
 		}
-		if f.FollowUps, err = readFollowUps(ctx, tx, funnel.DayOf(now)); err != nil {
+		if f.FollowUps, err = readFollowUps(ctx, tx, funnel.DayOf(now), o.Levels); err != nil {
 			return err
 		}
 		if f.Streak, err = streakUpTo(ctx, tx, o, day, day >= funnel.DayOf(now)); err != nil {

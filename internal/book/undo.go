@@ -22,9 +22,19 @@ type Inversion struct {
 }
 
 // Undo takes back a change. With id 0 it is the newest that is neither undone nor itself an undo. An older one is refused
-// when a later change in force wrote one of its rows.
-func (b *Book) Undo(ctx context.Context, id int64) (done Inversion, err error) {
-	err = b.writeInverting(ctx, VerbUndo, &done, func(w *writing) (int64, error) {
+// when a later change in force wrote one of its rows. When the newest cannot be taken back the error names the next that can be, where
+// there is one.
+func (b *Book) Undo(ctx context.Context, id int64) (Inversion, error) {
+	done, err := b.undo(ctx, id, true)
+	if id == 0 && err != nil && done.Change != 0 {
+		err = b.wayOn(ctx, done.Change, err)
+	}
+	return done, err
+}
+
+// undo takes back a change, or only finds out whether that could be, unless it is to be kept so.
+func (b *Book) undo(ctx context.Context, id int64, keep bool) (done Inversion, err error) {
+	err = b.writeInverting(ctx, VerbUndo, keep, &done, func(w *writing) (int64, error) {
 		if id == 0 {
 			done.Change, err = newestInForce(ctx, w.Tx)
 		} else {
@@ -37,7 +47,7 @@ func (b *Book) Undo(ctx context.Context, id int64) (done Inversion, err error) {
 
 // Redo puts back the newest change that was taken back. A new change in between clears what could be put back.
 func (b *Book) Redo(ctx context.Context) (done Inversion, err error) {
-	err = b.writeInverting(ctx, VerbRedo, &done, func(w *writing) (int64, error) {
+	err = b.writeInverting(ctx, VerbRedo, true, &done, func(w *writing) (int64, error) {
 		var undo int64
 		err := w.QueryRowContext(ctx, `
 			SELECT id, inverts FROM change
@@ -53,8 +63,8 @@ func (b *Book) Redo(ctx context.Context) (done Inversion, err error) {
 }
 
 // writeInverting runs one change that takes back another, which choose picks, and tells in done what that met with.
-func (b *Book) writeInverting(ctx context.Context, verb Verb, done *Inversion, choose func(w *writing) (int64, error)) error {
-	_, err := b.write(ctx, verb, func(w *writing) error {
+func (b *Book) writeInverting(ctx context.Context, verb Verb, keep bool, done *Inversion, choose func(w *writing) (int64, error)) error {
+	_, err := b.attempt(ctx, verb, keep, func(w *writing) error {
 		w.inversion, w.released = done, &done.Released
 		target, err := choose(w)
 		if err != nil {
@@ -72,14 +82,6 @@ func (b *Book) writeInverting(ctx context.Context, verb Verb, done *Inversion, c
 	return err
 }
 
-// inversionFailure says why a change could not be taken back when the reason is that others build on it.
-func inversionFailure(err error, target int64) error {
-	if code(err) == codeForeignKey || code(err) == codeUnique {
-		return i18n.Failed(i18n.UndoInUse, number(target)).Because(err)
-	}
-	return err
-}
-
 // mark notes what the change took back: a change taken back is out of force; one whose undo is taken back is in force
 // again.
 func (w *writing) mark(ctx context.Context, target int64) error {
@@ -94,10 +96,11 @@ func (w *writing) mark(ctx context.Context, target int64) error {
 	return err
 }
 
+// inForce are the numbers of the changes that can be taken back.
+const inForce = "SELECT id FROM change WHERE verb NOT IN ('undo', 'redo', 'lead.forget') AND inverted_by IS NULL "
+
 func newestInForce(ctx context.Context, tx *sql.Tx) (id int64, err error) {
-	err = tx.QueryRowContext(ctx, `
-		SELECT id FROM change WHERE verb NOT IN ('undo', 'redo', 'lead.forget') AND inverted_by IS NULL
-		ORDER BY id DESC LIMIT 1`).Scan(&id)
+	err = tx.QueryRowContext(ctx, inForce+"ORDER BY id DESC LIMIT 1").Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, i18n.Failed(i18n.NothingToUndo)
 	}

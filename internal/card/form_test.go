@@ -301,3 +301,19 @@ func FuzzParseForm(f *testing.F) {
 		}
 	})
 }
+
+// A bug: a note that is longer than the limit, from a time with another, made every form refused in which it was left alone.
+func TestANoteLeftAloneIsNotJudgedAgain(t *testing.T) {
+	r := reader(i18n.En)
+	l := funnel.Lead{Card: funnel.Card{Name: "Lan", Note: strings.Repeat("tall\n", card.MaxNote/4) + "end"}}
+	form := card.Form(r, l)
+	c := l.Card
+	if err := card.ParseForm(r, strings.Replace(form, "name: Lan", "name: Hoa", 1)+"\n", &c); err != nil || c.Name != "Hoa" || c.Note != l.Note {
+		t.Errorf("%q, %v", c.Name, err)
+	}
+	err := card.ParseForm(r, form+"more", &c)
+	wantError(t, "a longer note", err, i18n.NoteTooLong)
+	if err := card.ParseForm(r, strings.TrimSuffix(form, l.Note+"\n")+"short", &c); err != nil || c.Note != "short" {
+		t.Errorf("%q, %v", c.Note, err)
+	}
+}

@@ -83,7 +83,7 @@ func statementField(key string, label i18n.Sentence, at func(c *funnel.Card) **f
 		Key: key, Label: label,
 		clear: func(c *funnel.Card) { *at(c) = nil },
 		read: func(r Reader, c *funnel.Card, text string) error {
-			s, err := r.statement(label, text)
+			s, err := r.statement(text)
 			*at(c) = s
 			return err
 		},
@@ -108,7 +108,7 @@ func statementField(key string, label i18n.Sentence, at func(c *funnel.Card) **f
 
 // statement reads where it is known from that a person said something about being contacted, after the day if the text begins with one:
 // signed at the fair, 2026-11-20 signed at the fair, 2026-11-20. A bare yes says no more than that it is so; a bare no, that it is not.
-func (r Reader) statement(label i18n.Sentence, text string) (*funnel.Statement, error) {
+func (r Reader) statement(text string) (*funnel.Statement, error) {
 	if answer, err := Answer(text); err == nil {
 		if answer != funnel.Yes {
 			return nil, nil
@@ -127,7 +127,7 @@ func (r Reader) statement(label i18n.Sentence, text string) (*funnel.Statement, 
 		}
 		s.Day, text = day, rest
 	}
-	source, err := line(label, text, MaxText)
+	source, err := line(i18n.LabelStatementSource, text, MaxText)
 	s.Source = source
 	return &s, err
 }

@@ -127,11 +127,7 @@ func TouchKindName(kind string, v grammar.Vocabulary) i18n.Sentence {
 	}
 	for _, c := range v.Channels {
 		if c.Key == kind {
-			return i18n.Sentence{
-				En: verbatim(c.Names.In(string(i18n.En))).En,
-				Vi: verbatim(c.Names.In(string(i18n.Vi))).Vi,
-				Zh: verbatim(c.Names.In(string(i18n.Zh))).Zh,
-			}
+			return named(c.Names)
 		}
 	}
 	return verbatim(kind)

@@ -10,11 +10,12 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
-// ParseForm reads a form that Form wrote and a person has edited, into c. A field without a line, and one without a value, is cleared. The
-// error says that nothing is left (FormEmpty, which is no wrong usage), that there is no name (CardNameEmpty), or names the line and what
-// is wrong with it (FormAt, with that error underneath); c is then as it was.
+// ParseForm reads a form that Form wrote and a person has edited, into c. A field without a line, and one without a value, is cleared. A
+// note that stands as it was is not judged again: it may be from a time with other rules. The error says that nothing is left (FormEmpty,
+// which is no wrong usage), that there is no name (CardNameEmpty), or names the line and what is wrong with it (FormAt, with that error
+// underneath); c is then as it was.
 func ParseForm(r Reader, text string, c *funnel.Card) error {
-	p := parser{Reader: r, fields: Fields(r.Fields), met: map[string]bool{}}
+	p := parser{Reader: r, fields: Fields(r.Fields), met: map[string]bool{}, was: c.Note}
 	p.card.Custom = beyond(r.Fields, c.Custom)
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(text, "\ufeff"))
 	lines := strings.Split(text, "\n")
@@ -55,6 +56,7 @@ type parser struct {
 	fields []Field
 	card   funnel.Card
 	met    map[string]bool // keys of the fields that had a line
+	was    string          // the note before
 }
 
 // line reads one line; the note takes in what stands below it and ends the form.
@@ -77,7 +79,10 @@ func (p *parser) line(text string, below []string) (ended bool, err error) {
 	p.met[key] = true
 	switch {
 	case key == noteKey:
-		p.card.Note, err = Note(value + "\n" + strings.Join(below, "\n"))
+		text := value + "\n" + strings.Join(below, "\n")
+		if p.card.Note = p.was; strings.TrimSpace(text) != strings.TrimSpace(p.was) {
+			p.card.Note, err = Note(text)
+		}
 		return true, err
 	case f.Several && clears(value):
 		return false, nil

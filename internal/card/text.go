@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/funnel-cli/funnel/internal/fold"
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -19,7 +20,7 @@ const (
 	MaxTag       = 40
 	MaxReason    = 60
 	MaxFieldName = 60
-	MaxNote      = 10_000
+	MaxNote      = funnel.MaxNote
 )
 
 func quote(typed string) string { return grammar.Quote(typed) }

@@ -118,7 +118,7 @@ func TouchKind(text string, v grammar.Vocabulary) (string, error) {
 			words[i].other = c.Names.All()
 			continue
 		}
-		words = append(words, word{key: c.Key, other: c.Names.All(), hidden: c.Hidden})
+		words = append(words, word{key: c.Key, name: named(c.Names), other: c.Names.All(), hidden: c.Hidden})
 	}
 	return pick(text, words, i18n.KindUnknown)
 }
@@ -140,11 +140,33 @@ func ChooseReason(text string) (string, error) {
 	return own, err
 }
 
-// keys lists the keys of words for an error.
-func keys(words []word) string {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = w.key
-	}
-	return strings.Join(list, ", ")
+// named is what something is called in each language, as a sentence.
+func named(n funnel.Names) i18n.Sentence {
+	in := func(l i18n.Lang) string { return strings.ReplaceAll(n.In(string(l)), "%", "%%") }
+	return i18n.Sentence{En: in(i18n.En), Vi: in(i18n.Vi), Zh: in(i18n.Zh)}
 }
+
+// keys lists words for an error as the help does: in English by their keys, in the other languages by what they are called, with the key in
+// brackets.
+func keys(words []word) i18n.Sentence {
+	var s i18n.Sentence
+	for _, list := range []struct {
+		of    i18n.Lang
+		into  *string
+		comma string
+	}{{i18n.En, &s.En, ", "}, {i18n.Vi, &s.Vi, ", "}, {i18n.Zh, &s.Zh, "、"}} {
+		say := i18n.NewPrinter(list.of)
+		parts := make([]string, len(words))
+		for i, w := range words {
+			parts[i] = w.key
+			if name := say.Say(w.name); list.of != i18n.En && name != "" && name != w.key {
+				parts[i] = say.Say(i18n.Bracketed, name, w.key)
+			}
+		}
+		*list.into = strings.ReplaceAll(strings.Join(parts, list.comma), "%", "%%")
+	}
+	return s
+}
+
+// Reasons lists the reasons for a loss that have a name of their own, for an error.
+func Reasons() i18n.Sentence { return keys(reasons()) }

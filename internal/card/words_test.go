@@ -1,6 +1,7 @@
 package card_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -176,5 +177,35 @@ func TestSignsHaveNames(t *testing.T) {
 	}
 	if got := i18n.NewPrinter(i18n.En).Say(card.SignName(funnel.NoSign)); got != "" {
 		t.Errorf("no sign is called %q", got)
+	}
+}
+
+// What may be written is listed as the help lists it: by what it is called, with the key, which is understood as well.
+func TestWordsAreListedInTheAgentsLanguage(t *testing.T) {
+	own := []funnel.Channel{{Key: "zalo", Names: funnel.Names{}.With("vi", "Zalo 100 %")}}
+	_, kind := card.TouchKind("x", grammar.Vocabulary{Channels: own})
+	_, outcome := card.Outcome("x")
+	_, status := card.Status("x")
+	_, several := card.ChooseReason("no")
+	for _, tc := range []struct {
+		err  error
+		lang i18n.Lang
+		want string
+	}{
+		{outcome, i18n.En, "there are reached, no-answer, busy,"},
+		{outcome, i18n.Vi, "hiện có: liên hệ được (reached), không trả lời (no-answer), đang bận (busy),"},
+		{outcome, i18n.Zh, "现有：联系上了（reached）、没有回应（no-answer）、正忙（busy）、"},
+		{status, i18n.Vi, "đang theo (open), đã mua (won), tạm dừng (paused), mất khách (lost)"},
+		{several, i18n.Vi, "không có nhu cầu (no-need), không đủ tiền (no-money)"},
+		{kind, i18n.En, "gift, note, zalo"},
+		{kind, i18n.Vi, "ghi chú (note), Zalo 100 % (zalo)"},
+	} {
+		var said *i18n.Error
+		if !errors.As(tc.err, &said) {
+			t.Fatal(tc.err)
+		}
+		if text := i18n.NewPrinter(tc.lang).Error(said); !strings.Contains(text, tc.want) {
+			t.Errorf("%s: %s, want %s", tc.lang, text, tc.want)
+		}
 	}
 }

@@ -8,9 +8,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newCalendarCmd(f *factory) *cobra.Command {
@@ -108,9 +110,7 @@ func (f *factory) calendarJSON(c funnel.Calendar) calendarJSON {
 	return j
 }
 
-func weekdayKey(d time.Weekday) string {
-	return [...]string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}[d]
-}
+func weekdayKey(d time.Weekday) string { return words.WeekdayKey(d) }
 
 // weekFrom lists the days of a week that begins on start.
 func weekFrom(start time.Weekday) []time.Weekday {
@@ -165,6 +165,7 @@ func newDayOffCmd(f *factory) *cobra.Command {
 		funnel calendar off 2027-02-05..2027-02-12 -m Tết
 		funnel calendar off 2026-12-25`)
 	cmd.Args = exactArgs(1)
+	takingDay(cmd)
 	cmd.Flags().StringVarP(&note, "note", "m", "", f.say.Say(i18n.FlagNote))
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -176,7 +177,7 @@ func newDayOffCmd(f *factory) *cobra.Command {
 			if p.Len() > maxDaysOff {
 				return 0, i18n.Wrong(i18n.TooManyDaysOff, p.Len(), maxDaysOff)
 			}
-			if note, err = checkNote(note); err != nil {
+			if note, err = card.Note(note); err != nil {
 				return 0, err
 			}
 			return b.AddDayOff(cmd.Context(), p, note)
@@ -191,6 +192,7 @@ const maxDaysOff = 366
 func newDayOnCmd(f *factory) *cobra.Command {
 	cmd := f.command("on DATE|PERIOD", i18n.HelpDayOn, "funnel calendar on 2027-02-12")
 	cmd.Args = exactArgs(1)
+	takingDay(cmd)
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return f.changeCalendar(cmd.Context(), *output, func(b *book.Book, o book.Outline) (int64, error) {

@@ -154,6 +154,9 @@ type (
 			Command *string `json:"command"`
 		} `json:"next"`
 		Currency string `json:"currency"`
+
+		ReferrersCut bool `json:"referrers_cut"`
+		ReferredCut  bool `json:"referred_cut"`
 	}
 	contractFields struct {
 		Fields []struct {

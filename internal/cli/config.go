@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -156,7 +155,25 @@ func configSetRun(ctx context.Context, f *factory, key, value string, output for
 	if err != nil {
 		return err
 	}
+	if key == "language" {
+		f.helpSpeaks(values[key])
+	}
 	return f.writeFacts(output, key+" = "+clean(values[key]), fact{key, values[key]})
+}
+
+// helpSpeaks keeps the language of the usual book for the help, which does not open the book; auto leaves it to the locale. A book that is
+// named on the command line or by the environment has no say in it.
+func (f *factory) helpSpeaks(language string) {
+	if language == auto {
+		language = ""
+	}
+	if f.db != "" || f.env(config.EnvBook) != "" || f.settings.Lang == language {
+		return
+	}
+	f.settings.Lang = language
+	if err := config.Write(f.settings); err != nil {
+		f.notice(i18n.HelpLanguageNotKept, config.Path(), err.Error())
+	}
 }
 
 // setMachine changes the settings file; auto takes a setting out of it.
@@ -190,38 +207,6 @@ func (f *factory) setMachine(key, value string, output format) error {
 		}
 	}
 	return f.writeFacts(output, key+" = "+clean(value), fact{key, value})
-}
-
-// settingWords tells a setting of the book in a few words.
-func (f *factory) settingWords(s book.Setting) string {
-	value := s.Value
-	switch s.Key {
-	case "work_hours":
-		return f.say.Say(i18n.CalendarHours) + " " + hoursWords(value)
-	case "quiet_hours":
-		if value == none {
-			value = f.say.Say(i18n.WordNone)
-		}
-		return f.say.Say(i18n.CalendarQuiet) + " " + hoursWords(value)
-	case "weekdays":
-		return f.say.Say(i18n.CalendarWorkdays) + " " + f.weekdayWords(value)
-	case "week_start":
-		return f.say.Say(i18n.CalendarWeekStart) + " " + f.weekdayWords(value)
-	}
-	return f.say.Say(i18n.NounSetting) + " " + s.Key + " = " + clean(value)
-}
-
-func hoursWords(value string) string { return strings.Replace(value, "-", "–", 1) }
-
-// weekdayWords names weekdays that are given by their keys.
-func (f *factory) weekdayWords(keys string) string {
-	var names []string
-	for _, d := range weekFrom(time.Monday) {
-		if slices.Contains(strings.Split(keys, ","), weekdayKey(d)) {
-			names = append(names, f.say.Say(i18n.Weekdays[d]))
-		}
-	}
-	return join(names, f.say.Say(i18n.ListComma))
 }
 
 func currency(text string) (funnel.Currency, error) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -28,6 +29,7 @@ func newDealsCmd(f *factory) *cobra.Command {
 		funnel deals 2026 --lead 1 -o csv`)
 	cmd.Long = f.say.Say(i18n.HelpDealsLong)
 	cmd.Args = argsBetween(0, 1)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			opts.period = args[0]
@@ -149,16 +151,9 @@ func (f *factory) writeDealsCSV(shown []book.DealLine) error {
 
 // writeDeals writes deals for people, and below them what all of them come to.
 func (f *factory) writeDeals(s book.Sales, shown []book.DealLine, o book.Outline) error {
-	t := f.newTable(0, 4)
-	t.keep[1] = true
-	t.head("#", f.say.Say(i18n.HeadDay), f.say.Say(i18n.HeadLead), f.say.Say(i18n.LabelProduct), f.say.Say(i18n.HeadAmount),
-		f.say.Say(i18n.HeadDetails))
-	for _, d := range shown {
-		who := f.io.Tint(iostreams.Muted, f.say.Say(i18n.ForgottenPerson))
-		if d.Lead != 0 {
-			who = f.leadWords(funnel.Lead{ID: d.Lead, Card: funnel.Card{Name: d.Name}})
-		}
-		t.row(id(d.ID), d.Day.String(), who, clean(d.Product), f.money(d.Amount, o), f.dealDetails(d.Deal, o))
+	t := f.dealRows(shown, o)
+	if t.overflows() {
+		t = f.narrowDealRows(shown, o)
 	}
 	text := t.String() + "\n" + f.salesLine(s, o)
 	if len(s.Products) > 1 {
@@ -166,6 +161,46 @@ func (f *factory) writeDeals(s book.Sales, shown []book.DealLine, o book.Outline
 	}
 	_, err := fmt.Fprint(f.io.Out, text)
 	return err
+}
+
+func (f *factory) dealRows(shown []book.DealLine, o book.Outline) *table {
+	t := f.newTable(0, 4)
+	t.keep[1] = true
+	t.head("#", f.say.Say(i18n.HeadDay), f.say.Say(i18n.HeadLead), f.say.Say(i18n.LabelProduct), f.say.Say(i18n.HeadAmount),
+		f.say.Say(i18n.HeadDetails))
+	for _, d := range shown {
+		details := join(append(f.refundWord(d.Amount), unlessBlank(f.dealDetails(d.Deal, o))...), " · ")
+		t.row(id(d.ID), d.Day.String(), f.buyer(d), clean(d.Product), f.money(d.Amount, o), details)
+	}
+	return t
+}
+
+// narrowDealRows says who bought what under each deal.
+func (f *factory) narrowDealRows(shown []book.DealLine, o book.Outline) *table {
+	t := f.newTable(0, 2)
+	t.head("#", f.say.Say(i18n.HeadDay), f.say.Say(i18n.HeadAmount))
+	for _, d := range shown {
+		t.row(id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o))
+		t.under(4, join(slices.Concat([]string{f.buyer(d)}, f.refundWord(d.Amount), unlessBlank(clean(d.Product)),
+			unlessBlank(f.dealDetails(d.Deal, o))), " · "))
+	}
+	return t
+}
+
+// buyer names who made a deal.
+func (f *factory) buyer(d book.DealLine) string {
+	if d.Lead == 0 {
+		return f.io.Tint(iostreams.Muted, f.say.Say(i18n.ForgottenPerson))
+	}
+	return f.leadWords(funnel.Lead{ID: d.Lead, Card: funnel.Card{Name: d.Name}})
+}
+
+// refundWord says that an amount was given back.
+func (f *factory) refundWord(amount int64) []string {
+	if amount >= 0 {
+		return nil
+	}
+	return []string{f.say.Say(i18n.WordRefund)}
 }
 
 // dealDetails is what a deal holds beside its amount: cost, note.
@@ -187,7 +222,7 @@ func (f *factory) salesLine(s book.Sales, o book.Outline) string {
 		f.say.Say(i18n.PurchasesBy, s.Purchases), f.say.Say(i18n.BuyersAre, s.Buyers),
 	}
 	if s.Refunds > 0 {
-		parts = append(parts, f.say.Say(i18n.RefundsAre, s.Refunds, f.money(s.Refunded, o)))
+		parts = append(parts, f.refundsAre(s.SalesSum, o))
 	}
 	if s.Cost > 0 {
 		parts = append(parts, f.say.Say(i18n.CostOf, f.money(s.Cost, o)))
@@ -197,13 +232,24 @@ func (f *factory) salesLine(s book.Sales, o book.Outline) string {
 
 // productTable shows what each product came to.
 func (f *factory) productTable(s book.Sales, o book.Outline) string {
-	t := f.newTable(1, 2)
+	beside, under := f.newTable(1, 2), f.newTable()
+	beside.least = 16 // of the name of a product
 	for _, p := range s.Products {
 		name := clean(p.Product)
 		if name == "" {
 			name = f.io.Tint(iostreams.Muted, f.say.Say(i18n.NoProduct))
 		}
-		t.row("  "+name, f.say.Say(i18n.PurchasesBy, p.Purchases), f.money(p.Total, o))
+		var counts []string
+		if p.Purchases > 0 {
+			counts = append(counts, f.say.Say(i18n.PurchasesBy, p.Purchases))
+		}
+		if p.Refunds > 0 {
+			counts = append(counts, f.say.Say(i18n.RefundsCount, p.Refunds))
+		}
+		count, amount := join(counts, " · "), f.money(p.Total, o)
+		beside.row("  "+name, count, amount)
+		under.row("  " + name)
+		under.under(4, count+" · "+amount)
 	}
-	return f.section(i18n.SectionProducts) + "\n" + t.String()
+	return f.section(i18n.SectionProducts) + "\n" + beside.or(under).String()
 }

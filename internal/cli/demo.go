@@ -76,7 +76,7 @@ func demoRun(ctx context.Context, opts *demoOptions) error {
 	setup.TargetsFrom = &first
 	var last funnel.Day
 	made := 0
-	progress, people := f.progressLine(i18n.DemoProgress), f.progressLine(i18n.DemoLeadsProgress)
+	progress, people := f.progressLine(i18n.DemoProgress), f.progressLine(i18n.LeadsProgress)
 	defer progress.done()
 	err := book.CreateFilled(ctx, path, isDefault, setup, f.moment, func(b *book.Book) error {
 		tallies := noting(plan.Tallies(), func(t funnel.Tally) { made, last = made+1, t.Day })

@@ -24,9 +24,11 @@ func newDueCmd(f *factory) *cobra.Command {
 	cmd := f.command("due [PERIOD]", i18n.HelpDue, `
 		funnel due
 		funnel due this-week
+		funnel due 30d
 		funnel due --limit 3 -o json`)
 	cmd.Long = f.say.Say(i18n.HelpDueLong)
 	cmd.Args = argsBetween(0, 1)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			opts.period = args[0]
@@ -38,7 +40,8 @@ func newDueCmd(f *factory) *cobra.Command {
 	}
 	cmd.Flags().IntVar(&opts.limit, "limit", 0, f.say.Say(i18n.FlagDueLimit))
 	f.outputFlag(cmd, &opts.output)
-	cmd.ValidArgsFunction = completePeriod
+	cmd.ValidArgsFunction = once(cobra.FixedCompletions(
+		[]string{"today", "tomorrow", "this-week", "next-week", "this-month", "30d"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.AddCommand(newDueDoneCmd(f), newDueSnoozeCmd(f))
 	return cmd
 }
@@ -60,16 +63,13 @@ func dueRun(ctx context.Context, opts *dueOptions) error {
 		if opts.limit == 0 && opts.output == formatText {
 			filter.Limit = dueShown
 		}
-		a, o, err := b.Agenda(ctx, filter)
+		w := agendaWriter{f: f, o: o, today: f.today(), quiet: o.Calendar.Quiet.Contains(funnel.ClockOf(f.now))}
+		if opts.output != formatText {
+			return writeLong(ctx, f, opts.output, w.all(b, filter))
+		}
+		a, _, err := b.Agenda(ctx, filter)
 		if err != nil {
 			return err
-		}
-		w := agendaWriter{f: f, o: o, today: a.Day, quiet: o.Calendar.Quiet.Contains(funnel.ClockOf(f.now))}
-		switch opts.output {
-		case formatJSON:
-			return f.writeJSON(w.json(a))
-		case formatCSV:
-			return w.csv(a)
 		}
 		return w.text(a)
 	})
@@ -90,6 +90,7 @@ type followUpCounts struct {
 	Birthdays int `json:"birthdays"`
 	NoNext    int `json:"no_next"`
 	Idle      int `json:"idle"`
+	Care      int `json:"care"`
 }
 
 type dueItemJSON struct {
@@ -113,27 +114,50 @@ type dueLeadJSON struct {
 }
 
 func countsJSON(c metrics.FollowUps) followUpCounts {
-	return followUpCounts{c.Due, c.Overdue, c.Birthdays, c.NoNext, c.Idle}
+	return followUpCounts{c.Due, c.Overdue, c.Birthdays, c.NoNext, c.Idle, c.Care}
 }
 
-func (w agendaWriter) json(a book.Agenda) dueJSON {
-	j := dueJSON{Day: a.Day, Quiet: w.quiet, Items: []dueItemJSON{}, Counts: countsJSON(a.Counts)}
-	for _, n := range a.Totals {
-		j.Total += n
+// all is the agenda as scripts get it.
+func (w agendaWriter) all(b *book.Book, filter book.AgendaFilter) longList[book.AgendaItem] {
+	return longList[book.AgendaItem]{
+		key: "items", count: i18n.LeadsProgress,
+		item:   func(item book.AgendaItem) any { return w.itemJSON(item) },
+		header: []string{"kind", "lead", "name", "phone", "level", "day", "followup", "idle_days", "why", "command"},
+		cells:  w.cells,
+		read: func(ctx context.Context, begin func(any, int) error, tell func(book.AgendaItem) error) error {
+			return b.AgendaInTurn(ctx, filter, func(a book.Agenda, _ book.Outline) error {
+				j := dueJSON{Day: a.Day, Quiet: w.quiet, Items: []dueItemJSON{}, Counts: countsJSON(a.Counts)}
+				listed := 0
+				for _, n := range a.Totals {
+					j.Total += n
+					listed += atMost(filter.Limit, n)
+				}
+				return begin(j, listed)
+			}, tell)
+		},
 	}
-	for _, item := range a.Items {
-		line := dueItemJSON{
-			Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every),
-			Lead: dueLeadJSON{item.Lead.ID, item.Lead.Name, item.Lead.Level, nullable(w.f.firstPhone(item.Lead, w.o))},
-			Why:  w.why(item), Command: w.command(item),
-		}
-		if item.FollowUp != nil {
-			u := oneFollowUpJSON(*item.FollowUp)
-			line.FollowUp = &u
-		}
-		j.Items = append(j.Items, line)
+}
+
+func (w agendaWriter) itemJSON(item book.AgendaItem) dueItemJSON {
+	line := dueItemJSON{
+		Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every),
+		Lead: dueLeadJSON{item.Lead.ID, item.Lead.Name, item.Lead.Level, nullable(w.f.firstPhone(item.Lead, w.o))},
+		Why:  w.why(item), Command: w.command(item),
 	}
-	return j
+	if item.FollowUp != nil {
+		u := oneFollowUpJSON(*item.FollowUp)
+		line.FollowUp = &u
+	}
+	return line
+}
+
+func (w agendaWriter) cells(item book.AgendaItem) []any {
+	j := w.itemJSON(item)
+	var followUp any
+	if j.FollowUp != nil {
+		followUp = j.FollowUp.ID
+	}
+	return []any{j.Kind, j.Lead.ID, j.Lead.Name, j.Lead.Phone, j.Lead.Level, j.Day, followUp, j.Idle, j.Why, j.Command}
 }
 
 // known is a number that JSON shows as null when it is 0.
@@ -142,18 +166,4 @@ func known(n int) *int {
 		return nil
 	}
 	return &n
-}
-
-func (w agendaWriter) csv(a book.Agenda) error {
-	var rows [][]any
-	for _, item := range w.json(a).Items {
-		var followUp any
-		if item.FollowUp != nil {
-			followUp = item.FollowUp.ID
-		}
-		rows = append(rows, []any{
-			item.Kind, item.Lead.ID, item.Lead.Name, item.Lead.Phone, item.Lead.Level, item.Day, followUp, item.Idle, item.Why, item.Command,
-		})
-	}
-	return w.f.writeCSV([]string{"kind", "lead", "name", "phone", "level", "day", "followup", "idle_days", "why", "command"}, rows)
 }

@@ -92,6 +92,7 @@ func newDueSnoozeCmd(f *factory) *cobra.Command {
 	cmd := f.command("snooze N DATE", i18n.HelpDueSnooze, `funnel due snooze 1 mon -m "away until Sunday"`)
 	cmd.Long = f.say.Say(i18n.HelpDueSnoozeLong)
 	cmd.Args = exactArgs(2)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		opts.number, opts.date = args[0], args[1]
 		return dueSnoozeRun(cmd.Context(), opts)

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
 // editor is the command line of the agent's editor: VISUAL, else EDITOR, else the one that the system has.
@@ -80,7 +81,7 @@ func (f *factory) runEditor(words []string, path string) error {
 	defer close(signals)
 	defer signal.Stop(signals)
 	cmd := exec.Command(words[0], append(words[1:len(words):len(words)], path)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = f.io.In, f.io.Out, f.io.Err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = f.io.In, iostreams.Raw(f.io.Out), iostreams.Raw(f.io.Err)
 	err := cmd.Start()
 	if err == nil {
 		go passOn(signals, cmd.Process)
@@ -110,20 +111,46 @@ type draft struct {
 func newDraft(name string) (*draft, error) {
 	folder, err := os.MkdirTemp("", "funnel-") // mode 0700
 	if err != nil {
-		return nil, err
+		return nil, notWritten(err)
 	}
 	return &draft{folder: folder, path: filepath.Join(folder, name)}, nil
 }
 
-func (d *draft) write(text string) error { return os.WriteFile(d.path, []byte(text), 0o600) }
+// notWritten says that there is no place for a draft.
+func notWritten(err error) error {
+	variable := "TMPDIR"
+	if runtime.GOOS == "windows" {
+		variable = "TMP"
+	}
+	return i18n.Failed(i18n.DraftNotWritten, os.TempDir(), reasonOf(err), variable).Because(err)
+}
+
+// reasonOf is what the system says, without the name of a file.
+func reasonOf(err error) string {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return err.Error()
+}
+
+func (d *draft) write(text string) error {
+	if err := os.WriteFile(d.path, []byte(text), 0o600); err != nil {
+		return notWritten(err)
+	}
+	return nil
+}
 
 // read returns the text; one whose file is gone is empty.
 func (d *draft) read() (string, error) {
 	text, err := os.ReadFile(d.path)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = nil
+		return "", nil
 	}
-	return string(text), err
+	if err != nil {
+		return "", d.keepIf(true, i18n.Failed(i18n.DraftUnreadable, reasonOf(err)))
+	}
+	return string(text), nil
 }
 
 // close removes the file, unless it is kept.

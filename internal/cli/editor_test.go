@@ -85,9 +85,17 @@ func TestDraftsAreRemoved(t *testing.T) {
 }
 
 // What was typed and cannot be taken is kept, for its owner alone: here the note is too long at last, however often the form comes back,
-// until the editor leaves it as it is.
+// until the editor leaves it as it is; where nobody sits at a terminal, at once.
 func TestDraftIsKept(t *testing.T) {
+	for name, width := range map[string]int{"on a terminal": 200, "in a script": 0} {
+		t.Run(name, func(t *testing.T) { testDraftIsKept(t, width) })
+	}
+}
+
+func testDraftIsKept(t *testing.T, width int) {
+	t.Helper()
 	m := newMachine(t)
+	m.width = width
 	m.run("lead", "add", "Lan")
 	drafts := m.writingEditor("phone: abc\n")
 	m.run("lead", "edit", "1", "--note", strings.Repeat("x", 9_995))

@@ -13,7 +13,6 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
-	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
 type entriesOptions struct {
@@ -33,6 +32,7 @@ func newEntriesCmd(f *factory) *cobra.Command {
 		funnel entries 2026-11 --channel call -o csv`)
 	cmd.Long = f.say.Say(i18n.HelpEntriesLong)
 	cmd.Args = argsBetween(0, 1)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			opts.period = args[0]
@@ -161,43 +161,6 @@ func (f *factory) writeEntriesCSV(tallies []funnel.Tally) error {
 		rows = append(rows, []any{e.ID, e.Day, e.Level, e.Channel, e.Count, e.Note, e.Cost, e.Minutes, e.At})
 	}
 	return f.writeCSV([]string{"id", "day", "level", "channel", "count", "note", "cost", "minutes", "at"}, rows)
-}
-
-func (f *factory) writeEntries(tallies []funnel.Tally, o book.Outline) error {
-	t := f.newTable(0, 2)
-	t.head("#", f.say.Say(i18n.HeadDay), f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadLevel),
-		f.say.Say(i18n.HeadChannel), f.say.Say(i18n.HeadDetails))
-	for _, tally := range tallies {
-		t.row(f.entryCells(tally, o)...)
-	}
-	_, err := fmt.Fprint(f.io.Out, t)
-	return err
-}
-
-func (f *factory) entryCells(t funnel.Tally, o book.Outline) []string {
-	level, _ := o.Level(t.Level)
-	channel := ""
-	if c, ok := o.Channel(t.Channel); ok {
-		channel = f.channelName(c)
-	}
-	return []string{
-		id(t.ID), t.Day.String(), f.say.Int(t.Count), f.levelName(level), channel, f.entryDetails(t, o),
-	}
-}
-
-// entryDetails is what an entry holds beside its count: cost, minutes, note.
-func (f *factory) entryDetails(t funnel.Tally, o book.Outline) string {
-	var parts []string
-	if t.Cost != nil {
-		parts = append(parts, f.say.Money(*t.Cost, o.Currency.Decimals, o.Currency.Code))
-	}
-	if t.Minutes != nil {
-		parts = append(parts, f.say.Say(i18n.Minutes, *t.Minutes))
-	}
-	if t.Note != "" {
-		parts = append(parts, iostreams.Clean(t.Note))
-	}
-	return join(parts, " · ")
 }
 
 type entryEditOptions struct {
@@ -375,18 +338,4 @@ func entriesRmRun(ctx context.Context, f *factory, args []string, output format)
 		}
 		return errs
 	})
-}
-
-// entryWords tells an entry in a few words.
-func (f *factory) entryWords(t funnel.Tally, o book.Outline) string {
-	level, _ := o.Level(t.Level)
-	words := f.say.Int(t.Count) + " " + f.levelName(level)
-	if c, ok := o.Channel(t.Channel); ok {
-		words += " · " + f.channelName(c)
-	}
-	words += " · " + f.say.Date(t.Day.Time())
-	if details := f.entryDetails(t, o); details != "" {
-		words += " · " + details
-	}
-	return words
 }

@@ -80,6 +80,8 @@ func prepared(line string) []string {
 		return []string{"funnel undo"}
 	case strings.HasPrefix(line, "funnel restore "):
 		return []string{"funnel backup " + strings.TrimPrefix(line, "funnel restore ")}
+	case strings.HasPrefix(line, "funnel plan "):
+		return []string{"funnel log viewing=9 buyer=3 -d -8d"}
 	}
 	return []string{}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // factory hands a command what it needs, when it needs it: nothing is opened for --help and version.
@@ -26,7 +27,9 @@ type factory struct {
 
 	db, lang, color string // global flags
 	langAsked       bool   // by flag or environment: the book's own language does not count
+	locale          i18n.Lang
 	settings        config.File
+	settingsErr     error             // nil when they could be read, or there are none
 	now             time.Time         // the moment of this command; set once
 	shortNames      map[string]string // of the book's levels in the language in use, by key
 }
@@ -35,11 +38,18 @@ type factory struct {
 func systemClock() time.Time { return time.Now() }
 
 func newFactory(io *iostreams.IOStreams, env func(string) string, clock func() time.Time) *factory {
-	return &factory{io: io, env: env, clock: clock, say: i18n.NewPrinter(i18n.En)}
+	return &factory{io: io, env: env, clock: clock, say: i18n.NewPrinter(i18n.En), locale: i18n.En}
 }
 
-// guessLanguage picks the language in which the commands describe themselves, before flags are parsed. Whether the
-// choice is a valid one is checked later.
+// readSettings reads the settings file. That it cannot be read is said later, by a command that needs it.
+func (f *factory) readSettings() {
+	if f.settings, f.settingsErr = config.Read(); f.settingsErr != nil {
+		f.settings = config.File{}
+	}
+}
+
+// guessLanguage picks the language in which the commands describe themselves, before flags are parsed and without opening the book, whose
+// language the settings tell. Whether the choice is a valid one is checked later.
 func (f *factory) guessLanguage(args []string) {
 	asked := f.env(config.EnvLang)
 	for i, a := range args {
@@ -60,10 +70,14 @@ func (f *factory) guessLanguage(args []string) {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if locale := f.env(name); locale != "" {
 			if l, ok := i18n.ParseLang(locale); ok {
-				f.speak(l)
+				f.locale = l
 			}
-			return
+			break
 		}
+	}
+	f.speak(f.locale)
+	if l, ok := i18n.ParseLang(f.settings.Lang); ok {
+		f.speak(l)
 	}
 }
 
@@ -75,7 +89,10 @@ func (f *factory) speak(l i18n.Lang) {
 
 // prepare checks the global flags and the environment and fixes the moment of the command.
 func (f *factory) prepare(cmd *cobra.Command) error {
-	for _, asked := range []string{f.lang, f.env(config.EnvLang)} {
+	if cmd.Annotations[noSettings] != "" {
+		f.settings, f.settingsErr = config.File{}, nil
+	}
+	for _, asked := range []string{f.lang, f.env(config.EnvLang), f.settings.Lang} {
 		if _, ok := i18n.ParseLang(asked); asked != "" && !ok {
 			return i18n.Wrong(i18n.UnknownLanguage, quote(asked))
 		}
@@ -94,13 +111,9 @@ func (f *factory) prepare(cmd *cobra.Command) error {
 	if err := checkFlags(cmd); err != nil {
 		return err
 	}
-	if cmd.Annotations[noSettings] == "" {
-		settings, err := config.Read()
-		var unreadable *config.ParseError
-		if errors.As(err, &unreadable) {
-			return i18n.Failed(i18n.BadSettingsFile, unreadable.Path, unreadable.Reason)
-		}
-		f.settings = settings
+	var unreadable *config.ParseError
+	if errors.As(f.settingsErr, &unreadable) {
+		return i18n.Failed(i18n.BadSettingsFile, unreadable.Path, unreadable.Reason)
 	}
 	color := f.color
 	if color == "" {
@@ -187,23 +200,25 @@ func (f *factory) outline(ctx context.Context, b *book.Book) (book.Outline, erro
 }
 
 func (f *factory) speakFor(o book.Outline) {
-	if !f.langAsked && o.Language != "" {
+	switch {
+	case f.langAsked:
+	case o.Language != "":
 		f.speak(o.Language)
+	default:
+		f.speak(f.locale)
 	}
 	f.shortNames = funnel.ShortNames(o.Levels, string(f.say.Lang))
 }
 
-// levelName is the short name of a level; the full one of a level that is hidden or of no book that was read.
-func (f *factory) levelName(l funnel.Level) string {
-	if short, ok := f.shortNames[l.Key]; ok {
-		return iostreams.Clean(short)
-	}
-	return f.fullName(l)
+// words says what a book with an outline holds.
+func (f *factory) words(o book.Outline) words.Words {
+	return words.Words{Say: f.say, Outline: o, Today: f.today(), Short: f.shortNames}
 }
 
-func (f *factory) fullName(l funnel.Level) string {
-	return iostreams.Clean(l.Names.In(string(f.say.Lang)))
-}
+// levelName is the short name of a level; the full one of a level that is hidden or of no book that was read.
+func (f *factory) levelName(l funnel.Level) string { return f.words(book.Outline{}).Level(l) }
+
+func (f *factory) fullName(l funnel.Level) string { return f.words(book.Outline{}).FullLevel(l) }
 
 // frame is the outline of the book or, where there is none yet, of the one that would be started.
 func (f *factory) frame(ctx context.Context) (book.Outline, error) {

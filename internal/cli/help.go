@@ -130,7 +130,7 @@ func (f *factory) flagLines(flags *pflag.FlagSet) string {
 			name += " " + takes
 		}
 		if d := flag.DefValue; d != "" && d != "false" && d != "[]" && d != "0" {
-			usage += " (" + f.say.Say(i18n.WordDefault, d) + ")"
+			usage = f.say.Say(i18n.Bracketed, usage, f.say.Say(i18n.WordDefault, d))
 		}
 		t.row(name, usage)
 	})

@@ -98,6 +98,7 @@ func initRun(ctx context.Context, opts *initOptions) error {
 	if err := f.create(ctx, s, func(*book.Book) error { return nil }); err != nil {
 		return err
 	}
+	f.helpSpeaks(string(s.Language))
 	return f.with(ctx, book.ReadOnly, func(_ *book.Book, o book.Outline) error {
 		if err := f.writeLevels(o, opts.output); err != nil || opts.output != formatText {
 			return err

@@ -30,6 +30,7 @@ type (
 		Birthdays int64 `json:"birthdays"`
 		NoNext    int64 `json:"no_next"`
 		Idle      int64 `json:"idle"`
+		Care      int64 `json:"care"`
 	}
 	contractLevel struct {
 		Level     string   `json:"level"`

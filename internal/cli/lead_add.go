@@ -99,7 +99,9 @@ func leadAddRun(ctx context.Context, opts *leadAddOptions) (err error) {
 	if opts.old {
 		did = f.say.Say(i18n.LeadAddedOld, f.leadWords(out.Lead), f.levelOf(out.Lead.Level, o))
 	}
-	if err := f.tell(ctx, b, o, told{Outcome: out, did: did, dayFlag: "--at", output: opts.output}); err != nil {
+	if err := f.tell(ctx, b, o, told{
+		Outcome: out, did: did, last: f.doubts(funnel.Card{}, out.Lead.Card), dayFlag: "--at", output: opts.output,
+	}); err != nil {
 		return i18n.Failed(i18n.AnswerNotWritten, err.Error()).Because(err)
 	}
 	return nil

@@ -21,9 +21,11 @@ func newLeadArrivalCmd(f *factory) *cobra.Command {
 	opts := &leadArrivalOptions{f: f}
 	cmd := f.command("arrival REF LEVEL DATE|none", i18n.HelpLeadArrival, `
 		funnel lead arrival 1 inbound 2026-11-18
+		funnel lead arrival 1 inbound -3d
 		funnel lead arrival 2 qualified none`)
 	cmd.Long = f.say.Say(i18n.HelpLeadArrivalLong)
 	cmd.Args = exactArgs(3)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		opts.ref, opts.level, opts.date = args[0], args[1], args[2]
 		return leadArrivalRun(cmd.Context(), opts)

@@ -117,18 +117,18 @@ func (f *factory) testMarks(t funnel.Tests) string {
 	if !f.io.OutTTY {
 		return join(parts, " · ")
 	}
-	return join(wrap(parts, f.io.Width()-mostOfLabel-2), "\n")
+	return join(wrap(parts, f.io.Width()-f.mostOfLabel()-2), "\n")
 }
 
-// mostOfLabel is how many columns a label takes at most.
-const mostOfLabel = 24
+// mostOfLabel is how many columns of the terminal a label takes at most.
+func (f *factory) mostOfLabel() int { return min(24, f.io.Width()*2/5) }
 
 // factLines lays out facts, labels and values below each other. A long value is broken into lines that fit the terminal.
 func (f *factory) factLines(facts []cardFact) string {
 	width := 0
 	for i := range facts {
 		if f.io.OutTTY {
-			facts[i].label = ansi.Truncate(facts[i].label, mostOfLabel, "…")
+			facts[i].label = ansi.Truncate(facts[i].label, f.mostOfLabel(), "…")
 		}
 		width = max(width, ansi.StringWidth(facts[i].label))
 	}

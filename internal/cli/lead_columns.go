@@ -51,8 +51,8 @@ func defaultColumns() []string {
 func yielding() []string {
 	return []string{
 		"note", "address", "interests", "education", "payment", "preferred", "employer", "income", "occupation", "sex", "consent", "no-contact",
-		"added", "birthday", "tags", "email", "deals", "spent", "source", "region", "product", "value", "last", "status", "phone", "next",
-		"level", "idle", "touches",
+		"added", "birthday", "tags", "email", "deals", "spent", "source", "region", "product", "value", "last", "status", "next", "level",
+		"idle", "touches", "phone",
 	}
 }
 
@@ -221,8 +221,10 @@ func (t leadTable) name(l funnel.Lead) string {
 
 // Marks in a list.
 const (
-	lateMark  = "!"
-	quietMark = "⊘"
+	lateMark   = "!"
+	quietMark  = "⊘"
+	pausedMark = "‖"
+	lostMark   = "✗"
 )
 
 // idle is the number of days since something happened, marked when it is more than the level allows.

@@ -145,12 +145,45 @@ func (opts *leadDealOptions) answer(ctx context.Context, b *book.Book, o book.Ou
 	}
 	t := told{
 		Outcome: sold.Outcome, did: f.say.Say(s, f.leadWords(sold.Lead), f.dealWords(sold.Deal, o)), dayFlag: "-d", output: opts.output,
-		more: []string{f.say.Say(i18n.PaidInAll, sold.Lead.Deals, f.money(sold.Total, o))},
+		more: []string{f.boughtWords(i18n.PaidInAll, sold.SalesSum, o)},
+	}
+	if refundedInFull(sold.SalesSum) {
+		t.last = unlessBlank(f.saleStays(sold.Lead, o))
 	}
 	if sold.Lead.Level != sold.From {
 		t.more = append(t.more, f.isNow(sold.Lead, o))
 	}
 	return f.tell(ctx, b, o, t)
+}
+
+// boughtWords says how often somebody has bought and what that comes to, in the words of a sentence for the two where all is paid, and
+// what was given back.
+func (f *factory) boughtWords(paid i18n.Sentence, s book.SalesSum, o book.Outline) string {
+	switch {
+	case refundedInFull(s):
+		return f.say.Say(i18n.RefundedInFull, s.Purchases, f.money(s.Refunded, o))
+	case s.Refunds > 0:
+		return join([]string{f.say.Say(paid, s.Purchases, f.money(s.Total, o)), f.refundsAre(s, o)}, " · ")
+	}
+	return f.say.Say(paid, s.Purchases, f.money(s.Total, o))
+}
+
+func (f *factory) refundsAre(s book.SalesSum, o book.Outline) string {
+	return f.say.Say(i18n.RefundsAre, s.Refunds, f.money(s.Refunded, o))
+}
+
+// refundedInFull reports whether all that was paid was given back.
+func refundedInFull(s book.SalesSum) bool { return s.Refunds > 0 && s.Total == 0 }
+
+// saleStays says of somebody whose purchases were all given back why the sale counts on, and what takes it out where there was none; ""
+// of one who does not count as a buyer.
+func (f *factory) saleStays(l funnel.Lead, o book.Outline) string {
+	for _, level := range o.Levels {
+		if level.Buying && l.Status == funnel.StatusWon {
+			return f.say.Say(i18n.RefundKeepsSale, f.levelName(level), id(l.ID), level.Key)
+		}
+	}
+	return ""
 }
 
 // dealWords tells a deal in a few words; a refund without its sign.

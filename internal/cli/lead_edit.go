@@ -124,7 +124,18 @@ func (e cardEdit) answer(ctx context.Context, b *book.Book, before funnel.Card, 
 	if out.Change == 0 {
 		return nil
 	}
-	return f.writeLines(f.say.Say(i18n.LeadEdited, f.leadWords(out.Lead)), lines)
+	return f.writeLines(f.say.Say(i18n.LeadEdited, f.leadWords(out.Lead)), append(lines, f.doubts(before, out.Lead.Card)...))
+}
+
+// doubts asks to check phones that are new on a card and look like none.
+func (f *factory) doubts(before, after funnel.Card) []string {
+	var lines []string
+	for _, p := range after.Phones {
+		if p.Doubtful && !slices.Contains(before.Phones, p) {
+			lines = append(lines, f.say.Say(i18n.PhoneDoubtful, clean(p.Number)))
+		}
+	}
+	return lines
 }
 
 // value writes the values of a field in a few words.
@@ -138,10 +149,6 @@ func (e cardEdit) value(values []string) string {
 // leadEditorRun lets the agent edit the whole card in an editor. The book is not kept open meanwhile.
 func leadEditorRun(ctx context.Context, opts *leadEditOptions) (err error) {
 	f := opts.f
-	words, err := f.editor()
-	if err != nil {
-		return err
-	}
 	var lead funnel.Lead
 	e := cardEdit{f: f, force: opts.force, output: opts.output}
 	err = f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) (err error) {
@@ -155,6 +162,10 @@ func leadEditorRun(ctx context.Context, opts *leadEditOptions) (err error) {
 	if err != nil {
 		return err
 	}
+	words, err := f.editor()
+	if err != nil {
+		return err
+	}
 	d, err := newDraft("lead-" + id(lead.ID) + ".txt")
 	if err != nil {
 		return err
@@ -163,7 +174,8 @@ func leadEditorRun(ctx context.Context, opts *leadEditOptions) (err error) {
 	return e.inEditor(ctx, words, d, lead)
 }
 
-// inEditor opens the card in the editor until it comes back without a mistake, unchanged, or not at all.
+// inEditor opens the card in the editor until it comes back without a mistake, unchanged, or not at all. Where nobody sits at a terminal it
+// opens it once: an editor that is a program would make the same mistake for ever.
 func (e cardEdit) inEditor(ctx context.Context, words []string, d *draft, lead funnel.Lead) error {
 	given := card.Form(e.reader, lead)
 	var mistake *i18n.Error
@@ -194,12 +206,29 @@ func (e cardEdit) inEditor(ctx context.Context, words []string, d *draft, lead f
 				return card.ParseForm(r, text, c)
 			})
 		})
+		mistake = mistakeInForm(err, lead.ID)
 		switch {
 		case err == nil || errors.Is(err, i18n.Failed(i18n.FormEmpty)) || errors.Is(err, i18n.Failed(i18n.AnswerNotWritten)):
 			return err
-		case !errors.As(err, &mistake) || !mistake.Usage && !errors.Is(err, i18n.Failed(i18n.LeadKnown)):
+		case mistake == nil:
 			return d.keepIf(typed, err)
+		case !e.f.io.InTTY:
+			return d.keepIf(true, mistake)
 		}
 		given = card.Remark(text, e.f.say.Error(mistake))
 	}
+}
+
+// mistakeInForm is what is wrong with the form of a lead that can be mended in it; nil when it is nothing of the kind.
+func mistakeInForm(err error, lead int64) *i18n.Error {
+	var said *i18n.Error
+	switch {
+	case !errors.As(err, &said):
+		return nil
+	case errors.Is(err, i18n.Failed(i18n.LeadKnown)):
+		return i18n.Failed(i18n.FormKnown, append(slices.Clip(said.Args), id(lead))...).Because(err)
+	case said.Usage:
+		return said
+	}
+	return nil
 }

@@ -104,15 +104,12 @@ func leadListRun(ctx context.Context, opts *leadListOptions) error {
 		if err != nil {
 			return err
 		}
+		if opts.output != formatText {
+			return writeLong(ctx, f, opts.output, opts.all(b, t, filter, columns))
+		}
 		leads, total, err := b.Leads(ctx, filter)
 		if err != nil {
 			return err
-		}
-		switch opts.output {
-		case formatJSON:
-			return f.writeJSON(f.leadList(leads, total, o, fields))
-		case formatCSV:
-			return t.writeCSV(leads, columns)
 		}
 		if total == 0 {
 			return opts.tellNone(ctx, b)
@@ -206,12 +203,19 @@ type leadListJSON struct {
 	Currency string     `json:"currency"`
 }
 
-func (f *factory) leadList(leads []funnel.Lead, total int, o book.Outline, fields []funnel.Field) leadListJSON {
-	list := []leadJSON{}
-	for _, l := range leads {
-		list = append(list, f.leadJSON(l, o, fields))
+// all is the list as scripts get it.
+func (opts *leadListOptions) all(b *book.Book, t leadTable, filter book.LeadFilter, columns []leadColumn) longList[funnel.Lead] {
+	shown := func(l funnel.Lead) leadJSON { return t.f.leadJSON(l, t.outline, t.fields) }
+	return longList[funnel.Lead]{
+		key: "leads", header: csvHeader(columns), count: i18n.LeadsProgress,
+		item:  func(l funnel.Lead) any { return shown(l) },
+		cells: func(l funnel.Lead) []any { return csvCells(shown(l), columns) },
+		read: func(ctx context.Context, begin func(any, int) error, tell func(funnel.Lead) error) error {
+			return b.LeadsInTurn(ctx, filter, func(total int) error {
+				return begin(leadListJSON{[]leadJSON{}, total, t.outline.Currency.Code}, atMost(filter.Limit, total))
+			}, tell)
+		},
 	}
-	return leadListJSON{list, total, o.Currency.Code}
 }
 
 // completeColumns completes the last of several columns.

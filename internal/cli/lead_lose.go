@@ -34,7 +34,7 @@ func newLeadLoseCmd(f *factory) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.reason, "reason", "", f.say.Say(i18n.FlagReason))
-	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNote))
+	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNoteTouch))
 	flags.StringVar(&opts.again, "again", "", f.say.Say(i18n.FlagAgain))
 	flags.StringVarP(&opts.date, "date", "d", "", f.say.Say(i18n.FlagDate))
 	f.outputFlag(cmd, &opts.output)
@@ -46,7 +46,7 @@ func newLeadLoseCmd(f *factory) *cobra.Command {
 func leadLoseRun(ctx context.Context, opts *leadLoseOptions) error {
 	f := opts.f
 	if opts.reason == "" {
-		return misuse(i18n.ReasonEmpty, join(funnel.LostReasons(), ", "))
+		return misuse(i18n.ReasonEmpty, card.Reasons())
 	}
 	return f.onLead(ctx, opts.ref, func(b *book.Book, o book.Outline, l funnel.Lead) error {
 		loss := book.Loss{Lead: l.ID, What: f.say.Say(i18n.AskOnceMore)}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -55,6 +54,9 @@ func leadMergeRun(ctx context.Context, f *factory, ref, other string, output for
 		}
 		if gave != "" {
 			t.more = append(t.more, f.say.Say(i18n.GaveWay, gave))
+		}
+		if tests := out.Lead.Tests; tests.Passed() && !kept.Tests.Passed() && !gone.Tests.Passed() {
+			t.more = append(t.more, f.say.Say(i18n.TestsPassed))
 		}
 		if out.Lead.Level != kept.Level {
 			t.more = append(t.more, f.isNow(out.Lead, o))
@@ -114,99 +116,4 @@ func (f *factory) cameOver(before, after funnel.Lead, p book.Profile) string {
 		}
 	}
 	return join(parts, f.say.Say(i18n.ListComma))
-}
-
-func newLeadDupesCmd(f *factory) *cobra.Command {
-	var limit int
-	cmd := f.command("dupes", i18n.HelpLeadDupes, `
-		funnel lead dupes
-		funnel lead dupes --limit 5`)
-	cmd.Long = f.say.Say(i18n.HelpLeadDupesLong)
-	cmd.Flags().IntVar(&limit, "limit", 0, f.say.Say(i18n.FlagLimit))
-	output := f.outputOf(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		if cmd.Flags().Changed("limit") && limit < 1 {
-			return i18n.Wrong(i18n.LimitTooLow)
-		}
-		if limit == 0 && *output == formatText {
-			limit = pairsShown
-		}
-		return leadDupesRun(cmd.Context(), f, limit, *output)
-	}
-	return cmd
-}
-
-// pairsShown is how many pairs people are shown when they name no limit. Scripts get all.
-const pairsShown = 20
-
-// pairJSON is two leads in JSON that may be the same person.
-type pairJSON struct {
-	A    leadJSON      `json:"a"`
-	B    leadJSON      `json:"b"`
-	Why  book.Likeness `json:"why"`
-	What string        `json:"what"`
-}
-
-func leadDupesRun(ctx context.Context, f *factory, limit int, output format) error {
-	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
-		pairs, total, err := b.Duplicates(ctx, limit)
-		if err != nil {
-			return err
-		}
-		switch output {
-		case formatJSON:
-			return f.writePairsJSON(ctx, b, o, pairs, total)
-		case formatCSV:
-			var rows [][]any
-			for _, p := range pairs {
-				rows = append(rows, []any{p.A.ID, p.A.Name, p.B.ID, p.B.Name, p.Why, p.What})
-			}
-			return f.writeCSV([]string{"a", "a_name", "b", "b_name", "why", "what"}, rows)
-		}
-		if len(pairs) == 0 {
-			f.notice(i18n.NoDuplicates)
-			return nil
-		}
-		if total > len(pairs) {
-			f.notice(i18n.PairsCut, len(pairs), total)
-		}
-		var text string
-		for _, p := range pairs {
-			what := p.What
-			if p.Why == book.SamePhone {
-				what = phoneText(funnel.Phone{Number: what}, o)
-			}
-			line := f.say.Say(likeness(p.Why), f.leadWords(p.A), f.leadWords(p.B), clean(what))
-			text += f.wrapped(line, 0) + "\n" + f.answeredBy("funnel lead merge "+id(p.A.ID)+" "+id(p.B.ID))
-		}
-		_, err = fmt.Fprint(f.io.Out, text)
-		return err
-	})
-}
-
-// likeness says by what two leads may be the same.
-func likeness(why book.Likeness) i18n.Sentence {
-	switch why {
-	case book.SamePhone:
-		return i18n.BothHavePhone
-	case book.SameEmail:
-		return i18n.BothHaveEmail
-	}
-	return i18n.BothHaveName
-}
-
-func (f *factory) writePairsJSON(ctx context.Context, b *book.Book, o book.Outline, pairs []book.Pair, total int) error {
-	fields, err := b.Fields(ctx)
-	if err != nil {
-		return err
-	}
-	list := []pairJSON{}
-	for _, p := range pairs {
-		list = append(list, pairJSON{f.leadJSON(p.A, o, fields), f.leadJSON(p.B, o, fields), p.Why, p.What})
-	}
-	return f.writeJSON(struct {
-		Pairs    []pairJSON `json:"pairs"`
-		Total    int        `json:"total"`
-		Currency string     `json:"currency"`
-	}{list, total, o.Currency.Code})
 }

@@ -61,10 +61,38 @@ func leadMoveRun(ctx context.Context, opts *leadMoveOptions) error {
 		if err != nil {
 			return err
 		}
+		stays, err := f.stillCounted(ctx, b, o, out)
+		if err != nil {
+			return err
+		}
 		return f.tell(ctx, b, o, told{
-			Outcome: out, did: f.isNow(out.Lead, o), dayFlag: "-d", counts: true, output: opts.output,
+			Outcome: out, did: f.isNow(out.Lead, o), last: stays, dayFlag: "-d", counts: true, output: opts.output,
 		})
 	})
+}
+
+// stillCounted says of a lead that has moved down at which levels above it still counts, and what takes it out of one where it never
+// was.
+func (f *factory) stillCounted(ctx context.Context, b *book.Book, o book.Outline, out book.Outcome) ([]string, error) {
+	now, _ := o.Level(out.Lead.Level)
+	if was, ok := o.Level(out.From); !ok || was.Position <= now.Position {
+		return nil, nil
+	}
+	p, err := b.Profile(ctx, out.Lead.ID)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	top := ""
+	for _, a := range p.Arrivals {
+		if l, ok := o.Level(a.Level); ok && l.Position > now.Position {
+			names, top = append(names, f.levelName(l)), l.Key
+		}
+	}
+	if top == "" {
+		return nil, nil
+	}
+	return []string{f.say.Say(i18n.StillCounted, join(names, f.say.Say(i18n.ListComma)), id(out.Lead.ID), top)}, nil
 }
 
 // asksTests reports whether a plain move to a level asks for the three tests.

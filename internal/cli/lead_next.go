@@ -26,6 +26,7 @@ func newLeadNextCmd(f *factory) *cobra.Command {
 		funnel lead next "nguyễn văn an" +3d -m "ask how the family likes it" --every 14d`)
 	cmd.Long = f.say.Say(i18n.HelpLeadNextLong)
 	cmd.Args = exactArgs(2)
+	takingDay(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		opts.ref, opts.date = args[0], args[1]
 		return leadNextRun(cmd.Context(), opts)

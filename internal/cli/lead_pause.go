@@ -30,7 +30,7 @@ func newLeadPauseCmd(f *factory) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.until, "until", "", f.say.Say(i18n.FlagUntil))
-	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNote))
+	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNoteTouch))
 	flags.StringVarP(&opts.date, "date", "d", "", f.say.Say(i18n.FlagDate))
 	f.outputFlag(cmd, &opts.output)
 	cmd.ValidArgsFunction = f.completeLead

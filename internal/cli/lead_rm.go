@@ -82,7 +82,9 @@ func leadForgetRun(ctx context.Context, opts *leadForgetOptions) error {
 				return nil
 			}
 		}
+		done := f.waiting(i18n.Forgetting, patience)
 		gone, err := b.ForgetLead(ctx, number)
+		done()
 		if err != nil {
 			return err
 		}
@@ -123,6 +125,7 @@ func (opts *leadForgetOptions) answer(number int64, gone book.Forgotten) error {
 	path, _ := f.bookPath()
 	lines := []string{
 		f.say.Say(i18n.StaysAnonymous, gone.Arrivals, gone.Deals),
+		f.say.Say(i18n.ForgetStays),
 		f.say.Say(i18n.BackupsRemember, clean(filepath.Join(filepath.Dir(path), "backups"))),
 	}
 	return f.writeLines(f.say.Say(i18n.LeadForgotten, id(number)), lines)

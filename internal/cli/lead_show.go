@@ -49,8 +49,8 @@ func leadShowRun(ctx context.Context, f *factory, ref string, output format) err
 
 // writeCardCSV writes a card as one row with everything that a list of leads may show.
 func (f *factory) writeCardCSV(l funnel.Lead, o book.Outline, fields []funnel.Field) error {
-	t := f.newLeadTable(o, fields)
-	return t.writeCSV([]funnel.Lead{l}, t.columns())
+	columns := f.newLeadTable(o, fields).columns()
+	return f.writeCSV(csvHeader(columns), [][]any{csvCells(f.leadJSON(l, o, fields), columns)})
 }
 
 // profileJSON is a lead with all that is known of it in JSON.
@@ -65,6 +65,9 @@ type profileJSON struct {
 	Totals    sentJSON       `json:"referred_totals"`
 	Next      *nextStepJSON  `json:"next"`
 	Currency  string         `json:"currency"`
+
+	ReferrersCut bool `json:"referrers_cut"`
+	ReferredCut  bool `json:"referred_cut"`
 }
 
 type stageJSON struct {
@@ -102,6 +105,7 @@ func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Fi
 	j := profileJSON{
 		Lead: f.leadJSON(p.Lead, o, fields), Path: []stageJSON{}, Touches: []touchJSON{}, FollowUps: followUpsJSON(p.FollowUps),
 		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentTotals(p.Referred),
+		ReferrersCut: p.ReferrersCut, ReferredCut: p.ReferredCut,
 		Currency: o.Currency.Code,
 	}
 	for i, a := range p.Arrivals {
@@ -127,7 +131,7 @@ func relativesJSON(relatives []book.Relative) []relativeJSON {
 	return list
 }
 
-// sentTotals sums up the people whom a lead has sent, and those whom they have sent.
+// sentTotals sums up the people whom a lead has sent, and those whom they have sent, as far as they are read.
 func sentTotals(referred []book.Relative) sentJSON {
 	var s sentJSON
 	for _, r := range referred {

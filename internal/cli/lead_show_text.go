@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/funnel-cli/funnel/internal/book"
@@ -121,7 +122,8 @@ func (f *factory) touchesText(p book.Profile, o book.Outline) string {
 
 // followUpsText shows the open follow-ups.
 func (f *factory) followUpsText(p book.Profile) string {
-	t := f.newTable()
+	beside, under := f.newTable(), f.newTable()
+	beside.least = 16 // of what is to be done
 	for _, u := range p.FollowUps {
 		if u.Closed != nil {
 			continue
@@ -137,12 +139,14 @@ func (f *factory) followUpsText(p book.Profile) string {
 		if u.Every.Count > 0 {
 			what = join(append(unlessBlank(what), f.everyWords(u.Every)), " · ")
 		}
-		t.row("  #"+id(u.ID), f.nearDate(u.Due), away, what)
+		beside.row("  #"+id(u.ID), f.nearDate(u.Due), away, what)
+		under.row("  #"+id(u.ID), f.nearDate(u.Due), away)
+		under.under(4, unlessBlank(what)...)
 	}
-	if len(t.rows) == 0 {
+	if len(beside.rows) == 0 {
 		return ""
 	}
-	return f.section(i18n.SectionNext) + "\n" + t.String()
+	return f.section(i18n.SectionNext) + "\n" + beside.or(under).String()
 }
 
 func unlessBlank(text string) []string {
@@ -157,21 +161,21 @@ func (f *factory) dealsText(p book.Profile, o book.Outline) string {
 	if len(p.Deals) == 0 {
 		return ""
 	}
-	text := f.heading(i18n.SectionDeals, f.say.Say(i18n.DealsAre, p.Lead.Deals, f.money(p.Lead.Spent, o)))
-	t := f.newTable(2)
+	sum := book.SumDeals(p.Deals)
+	text := f.heading(i18n.SectionDeals, f.boughtWords(i18n.DealsAre, sum, o))
+	beside, under := f.newTable(2), f.newTable(2)
 	for _, d := range p.Deals[:min(shownDeals, len(p.Deals))] {
-		what := unlessBlank(clean(d.Product))
-		if d.Amount < 0 {
-			what = append([]string{f.say.Say(i18n.WordRefund)}, what...)
-		}
-		if details := f.dealDetails(d, o); details != "" {
-			what = append(what, details)
-		}
-		t.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o), join(what, " · "))
+		words := join(slices.Concat(f.refundWord(d.Amount), unlessBlank(clean(d.Product)), unlessBlank(f.dealDetails(d, o))), " · ")
+		beside.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o), words)
+		under.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o))
+		under.under(4, unlessBlank(words)...)
 	}
-	text += t.String()
+	text += beside.or(under).String()
 	if more := len(p.Deals) - shownDeals; more > 0 {
 		text += f.remark(i18n.DealsEarlier, more, id(p.Lead.ID))
+	}
+	if stays := f.saleStays(p.Lead, o); refundedInFull(sum) && stays != "" {
+		text += f.remark(i18n.Verbatim, stays)
 	}
 	return text
 }
@@ -181,38 +185,52 @@ func (f *factory) referrersText(p book.Profile, o book.Outline) string {
 	if len(p.Referrers) == 0 {
 		return ""
 	}
-	return f.section(i18n.SectionSentBy) + "\n" + f.relativeLines(p.Referrers, o)
+	return f.section(i18n.SectionSentBy) + "\n" + f.relativeLines(p.Referrers, p.ReferrersCut, o)
 }
 
 // referredText shows whom the lead sent and what they have bought.
 func (f *factory) referredText(p book.Profile, o book.Outline) string {
 	s := sentTotals(p.Referred)
+	are := f.say.Say(i18n.SentAre, s.People, s.Bought, f.money(s.Spent, o))
 	switch {
 	case s.People == 0:
 		return ""
 	case s.Bought == 0:
-		return f.heading(i18n.SectionSent, f.say.Say(i18n.SentNoneBought, s.People)) + f.relativeLines(p.Referred, o)
+		are = f.say.Say(i18n.SentNoneBought, s.People)
+	case s.Spent == 0:
+		are = f.say.Say(i18n.SentRefunded, s.People, s.Bought)
 	}
-	return f.heading(i18n.SectionSent, f.say.Say(i18n.SentAre, s.People, s.Bought, f.money(s.Spent, o))) + f.relativeLines(p.Referred, o)
+	return f.heading(i18n.SectionSent, are) + f.relativeLines(p.Referred, p.ReferredCut, o)
 }
 
 // relativeLines is a line for each person of a tree, further in the further they are.
-func (f *factory) relativeLines(relatives []book.Relative, o book.Outline) string {
-	t := f.newTable(2)
+func (f *factory) relativeLines(relatives []book.Relative, cut bool, o book.Outline) string {
+	beside, under := f.newTable(2), f.newTable()
+	beside.least = 12 // of a name
 	for _, r := range relatives[:min(shownRelatives, len(relatives))] {
 		bought := ""
-		if r.Deals > 0 {
+		switch {
+		case r.Deals > 0 && r.Spent == 0:
+			bought = f.say.Say(i18n.WordRefund)
+		case r.Deals > 0:
 			bought = f.money(r.Spent, o)
 		}
 		tone := ""
 		if r.Tone == funnel.Negative {
 			tone = f.io.Tint(iostreams.Bad, f.say.Say(i18n.ToneNegative))
 		}
-		t.row(strings.Repeat("  ", r.Depth)+"#"+id(r.ID)+" "+clean(r.Name), f.levelOf(r.Level, o), bought, tone)
+		margin, level := 2*r.Depth, f.levelOf(r.Level, o)
+		name := strings.Repeat(" ", margin) + "#" + id(r.ID) + " " + clean(r.Name)
+		beside.row(name, level, bought, tone)
+		under.row(name)
+		under.under(margin+2, join(slices.Concat([]string{level}, unlessBlank(bought), unlessBlank(tone)), " · "))
 	}
-	text := t.String()
+	text := beside.or(under).String()
 	if more := len(relatives) - shownRelatives; more > 0 {
 		text += f.remark(i18n.AndMorePeople, more)
+	}
+	if cut {
+		text += f.remark(i18n.RelativesCut, book.MaxRelatives)
 	}
 	return text
 }

@@ -41,25 +41,24 @@ func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
 	return columns, nil
 }
 
-func (t leadTable) writeCSV(leads []funnel.Lead, columns []leadColumn) error {
+func csvHeader(columns []leadColumn) []string {
 	var header []string
 	for _, c := range columns {
 		header = append(header, strings.ReplaceAll(c.key, "-", "_"))
 	}
-	var rows [][]any
-	for _, l := range leads {
-		j := t.f.leadJSON(l, t.outline, t.fields)
-		var row []any
-		for _, c := range columns {
-			row = append(row, c.cell(j))
-		}
-		rows = append(rows, row)
+	return header
+}
+
+func csvCells(j leadJSON, columns []leadColumn) []any {
+	var row []any
+	for _, c := range columns {
+		row = append(row, c.cell(j))
 	}
-	return t.f.writeCSV(header, rows)
+	return row
 }
 
 // write writes leads for people. Columns that a terminal has no room for are left out, the least important first; when they were
-// asked for, that is said.
+// asked for, that is said. Sooner than a phone is left out, names are cut.
 func (t leadTable) write(leads []funnel.Lead, columns []leadColumn, asked bool) error {
 	f := t.f
 	var left []string
@@ -69,7 +68,7 @@ func (t leadTable) write(leads []funnel.Lead, columns []leadColumn, asked bool) 
 	}
 	for !text.fits() {
 		i := leastImportant(columns)
-		if i < 0 {
+		if i < 0 || columns[i].key == "phone" && !text.overflows() {
 			break
 		}
 		left = append(left, columns[i].key)
@@ -89,14 +88,18 @@ func (t leadTable) lay(leads []funnel.Lead, columns []leadColumn, tight bool) *t
 	text := f.newTable()
 	var heads []string
 	for i, c := range columns {
-		text.right[i] = c.right
+		text.right[i], text.keep[i] = c.right, c.key == "phone" // a part of a number is of no use
 		heads = append(heads, f.say.Say(c.head))
 	}
 	text.head(heads...)
+	marked := f.marksStates(columns)
 	for _, l := range leads {
 		var row []string
 		for _, c := range columns {
 			cell := c.text(l)
+			if c.key == "name" && marked {
+				cell = stateMark(l.State) + cell
+			}
 			switch {
 			case !f.io.OutTTY || c.most == 0:
 			case tight:
@@ -129,21 +132,43 @@ func leastImportant(columns []leadColumn) int {
 
 // legend explains the marks that stand in a list.
 func (t leadTable) legend(leads []funnel.Lead, columns []leadColumn) string {
-	shown := func(key string) bool {
-		return slices.ContainsFunc(columns, func(c leadColumn) bool { return c.key == key })
-	}
-	late, quiet := false, false
+	named, marked := shows(columns, "name"), t.f.marksStates(columns)
+	late, quiet, paused, lost := false, false, false, false
 	for _, l := range leads {
 		overdue := l.Next != nil && *l.Next < t.f.today()
-		late = late || shown("next") && overdue || shown("idle") && t.f.stale(l, t.outline)
-		quiet = quiet || shown("name") && l.NoContact != nil
+		late = late || shows(columns, "next") && overdue || shows(columns, "idle") && t.f.stale(l, t.outline)
+		quiet = quiet || named && l.NoContact != nil
+		paused = paused || named && marked && l.State == funnel.PausedLead
+		lost = lost || named && marked && l.State == funnel.LostLead
 	}
 	var lines string
-	if late {
-		lines += t.f.remark(i18n.LateMeans)
-	}
-	if quiet {
-		lines += t.f.remark(i18n.NoContactMeans)
+	for _, mark := range []struct {
+		stands bool
+		means  i18n.Sentence
+	}{{late, i18n.LateMeans}, {quiet, i18n.NoContactMeans}, {paused, i18n.PausedMeans}, {lost, i18n.LostMeans}} {
+		if mark.stands {
+			lines += t.f.remark(mark.means)
+		}
 	}
 	return lines
+}
+
+func shows(columns []leadColumn, key string) bool {
+	return slices.ContainsFunc(columns, func(c leadColumn) bool { return c.key == key })
+}
+
+// marksStates reports whether marks on the names tell who is paused or lost: on a terminal that does not show the status.
+func (f *factory) marksStates(columns []leadColumn) bool {
+	return f.io.OutTTY && !shows(columns, "status")
+}
+
+// stateMark stands before the name of somebody who is paused or lost.
+func stateMark(s funnel.State) string {
+	switch s {
+	case funnel.PausedLead:
+		return pausedMark + " "
+	case funnel.LostLead:
+		return lostMark + " "
+	}
+	return ""
 }

@@ -47,7 +47,13 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 	for _, u := range due {
 		lines = append(lines, f.say.Say(i18n.FollowUpWasDue, f.followUpWords(u), id(u.ID)))
 	}
-	if len(t.Planned) == 0 && len(due) == 0 {
+	switch refused := t.Touch.Outcome == "refused" && t.Lead.Status == funnel.StatusOpen; {
+	case t.Touch.Outcome == "wrong-number":
+		lines = append(lines, f.say.Say(i18n.AfterWrongNumber, id(t.Lead.ID)))
+	case len(t.Planned) > 0 || len(due) > 0:
+	case refused && t.Lead.Next == nil:
+		lines = append(lines, f.say.Say(i18n.AfterRefusal, id(t.Lead.ID)))
+	default:
 		lines = append(lines, f.nextLine(t.Lead)...)
 	}
 	return f.writeLines(f.say.Say(i18n.TouchRecorded, f.leadWords(t.Lead), f.touchWords(t.Touch, o)), lines)

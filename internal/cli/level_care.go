@@ -33,34 +33,6 @@ func positive[N int | int64](n N) *N {
 	return &n
 }
 
-// careMarks says how the leads at a level are looked after.
-func (f *factory) careMarks(l funnel.Level) []string {
-	var marks []string
-	if l.Idle > 0 {
-		marks = append(marks, f.say.Say(i18n.IdleAfter, l.Idle))
-	}
-	if l.Care.Every > 0 {
-		marks = append(marks, f.say.Say(i18n.CareEvery, l.Care.Every))
-	}
-	if len(l.Care.After) > 0 {
-		var days []string
-		for _, d := range l.Care.After {
-			days = append(days, strconv.Itoa(d))
-		}
-		marks = append(marks, f.say.Say(i18n.CareAfter, f.listed(days)))
-	}
-	return marks
-}
-
-// listed joins words of a sentence: 3, 30 and 90.
-func (f *factory) listed(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return join(words, "")
-	}
-	return join(words[:last], f.say.Say(i18n.ListComma)) + f.say.Say(i18n.ListAnd) + words[last]
-}
-
 func newLevelIdleCmd(f *factory) *cobra.Command {
 	cmd := f.command("idle LEVEL DAYS|none", i18n.HelpLevelIdle, `
 		funnel levels idle viewing 5

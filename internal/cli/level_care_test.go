@@ -66,4 +66,11 @@ func TestFollowUpLine(t *testing.T) {
 	if got := line("--lang", "en"); got != "Follow-ups: none today" {
 		t.Errorf("%q", got)
 	}
+	m.run("lead", "add", "Chi", "--level", "buyer", "--new", "--at", "-4d")
+	if got := line("--lang", "vi"); got != "Việc hẹn: 1 cần hỏi thăm   → funnel due" {
+		t.Errorf("%q", got)
+	}
+	if s := decode[contractToday](t, m.json("today")); s.FollowUps != (contractFollowUps{Care: 1}) {
+		t.Errorf("%+v", s.FollowUps)
+	}
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -110,33 +109,8 @@ func (f *factory) writeLevels(o book.Outline, output format) error {
 	return err
 }
 
-// levelMarks lists a level's roles, whether it is hidden and how its leads are looked after, each after a comma.
-func (f *factory) levelMarks(l funnel.Level) string {
-	var marks strings.Builder
-	for _, m := range f.marksOf(l) {
-		marks.WriteString(f.say.Say(i18n.ListComma) + m)
-	}
-	return marks.String()
-}
-
-func (f *factory) marksOf(l funnel.Level) []string {
-	var marks []string
-	for _, m := range []struct {
-		on   bool
-		word i18n.Sentence
-	}{
-		{l.Crowd, i18n.RoleCrowd},
-		{l.Entry, i18n.RoleEntry},
-		{l.Qualifying, i18n.RoleQualifying},
-		{l.Buying, i18n.RoleBuying},
-		{l.Hidden, i18n.WordHidden},
-	} {
-		if m.on {
-			marks = append(marks, f.say.Say(m.word))
-		}
-	}
-	return append(marks, f.careMarks(l)...)
-}
+// marksOf are a level's roles, whether it is hidden, and how its leads are looked after.
+func (f *factory) marksOf(l funnel.Level) []string { return f.words(book.Outline{}).LevelMarks(l) }
 
 func newLevelAddCmd(f *factory) *cobra.Command {
 	var after string

@@ -17,6 +17,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/ask"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 type logOptions struct {
@@ -225,19 +226,11 @@ func orderTotals(entries []book.Entry) error {
 	return nil
 }
 
-// questionedLevels is how many levels are asked for: the first three of the method, on which the rest depends.
-const questionedLevels = 3
-
-func questioned(o book.Outline) []funnel.Level {
-	levels := funnel.Visible(o.Levels)
-	return levels[:min(questionedLevels, len(levels))]
-}
-
 // readAnswers reads an answer a line from standard input; lines that are missing skip their question.
 func (f *factory) readAnswers(o book.Outline) ([]book.Entry, error) {
 	var entries []book.Entry
 	lines := bufio.NewReader(io.LimitReader(f.io.In, maxAnswers))
-	for _, l := range questioned(o) {
+	for _, l := range words.Questioned(o) {
 		line, err := lines.ReadString('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, err
@@ -277,7 +270,7 @@ func (f *factory) questions(ctx context.Context, b *book.Book, o book.Outline, d
 		counts = metrics.ByLevel(counted)
 	}
 	var questions []ask.Question
-	for _, l := range questioned(o) {
+	for _, l := range words.Questioned(o) {
 		q := ask.Question{Level: l.Key, Text: f.question(l, day), Channels: o.Channels}
 		if n, answered := counts[l.Key]; answered {
 			q.SoFar = &n
@@ -292,16 +285,5 @@ func (f *factory) questions(ctx context.Context, b *book.Book, o book.Outline, d
 
 // question is how the program asks for the count of a level on a day.
 func (f *factory) question(l funnel.Level, day funnel.Day) string {
-	if day != f.today() {
-		return f.say.Say(i18n.AskOnDay, l.Names.In(string(f.say.Lang)), f.say.Date(day.Time()))
-	}
-	switch l.Key {
-	case "reach", "niche":
-		return f.say.Say(i18n.AskReach)
-	case "inbound", "lead":
-		return f.say.Say(i18n.AskInbound)
-	case "qualified":
-		return f.say.Say(i18n.AskQualified)
-	}
-	return f.say.Say(i18n.AskLevel, l.Names.In(string(f.say.Lang)))
+	return f.words(book.Outline{}).Question(l, day)
 }

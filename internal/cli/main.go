@@ -37,9 +37,10 @@ func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 // Run runs one command line. clock is the system's clock, which FUNNEL_NOW overrides.
 func Run(ctx context.Context, args []string, io *iostreams.IOStreams, env func(string) string, clock func() time.Time) int {
 	f := newFactory(io, env, clock)
+	f.readSettings()
 	f.guessLanguage(args)
 	root := newRootCmd(f, args)
-	root.SetArgs(args)
+	root.SetArgs(withDays(root, args))
 	root.SetIn(io.In)
 	root.SetOut(io.Out)
 	root.SetErr(io.Err)

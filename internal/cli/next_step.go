@@ -48,7 +48,7 @@ func (f *factory) nextStep(p book.Profile, o book.Outline) (nextStep, bool) {
 func (f *factory) followUpShort(u funnel.FollowUp) string {
 	words := f.say.Say(i18n.FollowUpShort, id(u.ID))
 	if u.What != "" {
-		words += " (" + f.shortened(clean(u.What)) + ")"
+		words = f.say.Say(i18n.Bracketed, words, f.shortened(clean(u.What)))
 	}
 	return words
 }

@@ -141,38 +141,13 @@ func (f *factory) followUpLines(out book.Outcome) []string {
 }
 
 // followUpWords tells a follow-up in a few words: its number, its day, what is to be done, and how often.
-func (f *factory) followUpWords(u funnel.FollowUp) string {
-	words := f.say.Say(i18n.FollowUpIs, id(u.ID), f.date(u.Due))
-	if u.What != "" {
-		words += " · " + clean(u.What)
-	}
-	if u.Every.Count > 0 {
-		words += " · " + f.everyWords(u.Every)
-	}
-	return words
-}
+func (f *factory) followUpWords(u funnel.FollowUp) string { return f.words(book.Outline{}).FollowUp(u) }
 
 // everyWords says how often something repeats.
-func (f *factory) everyWords(e funnel.Every) string {
-	one, several := i18n.EveryDay, i18n.EveryDays
-	switch e.Unit {
-	case 'w':
-		one, several = i18n.EveryWeek, i18n.EveryWeeks
-	case 'm':
-		one, several = i18n.EveryMonth, i18n.EveryMonths
-	case 'y':
-		one, several = i18n.EveryYear, i18n.EveryYears
-	}
-	if e.Count == 1 {
-		return f.say.Say(one)
-	}
-	return f.say.Say(several, e.Count)
-}
+func (f *factory) everyWords(e funnel.Every) string { return f.words(book.Outline{}).Every(e) }
 
 // leadWords names a lead: #12 Nguyễn Văn An.
-func (f *factory) leadWords(l funnel.Lead) string {
-	return "#" + id(l.ID) + " " + f.shortened(clean(l.Name))
-}
+func (f *factory) leadWords(l funnel.Lead) string { return f.words(book.Outline{}).Lead(l) }
 
 // maxShownName is the number of columns that a name takes at most in a sentence.
 const maxShownName = 60
@@ -180,12 +155,6 @@ const maxShownName = 60
 func (f *factory) shortened(name string) string { return ansi.Truncate(name, maxShownName, "…") }
 
 // levelOf is the name of the level with a key.
-func (f *factory) levelOf(key string, o book.Outline) string {
-	l, ok := o.Level(key)
-	if !ok {
-		return key
-	}
-	return f.levelName(l)
-}
+func (f *factory) levelOf(key string, o book.Outline) string { return f.words(o).LevelOf(key) }
 
 func (f *factory) date(d funnel.Day) string { return f.say.Date(d.Time()) }

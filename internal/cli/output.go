@@ -2,12 +2,11 @@ package cli
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -54,52 +53,66 @@ func (o *format) Set(s string) error {
 // Type implements pflag.Value.
 func (*format) Type() string { return "text|json|csv" }
 
-// writeJSON writes one value, indented. Characters that a terminal must not see are escaped, which JSON reads back as they
-// were.
+// writeJSON writes one value, indented.
 func (f *factory) writeJSON(value any) error {
+	text, err := jsonText(value, "")
+	if err != nil {
+		return err
+	}
+	_, err = iostreams.Raw(f.io.Out).Write(append(text, '\n'))
+	return err
+}
+
+// jsonText is one value in JSON, its further lines indented behind a margin. Characters that a terminal must not see are escaped,
+// which JSON reads back as they were.
+func jsonText(value any, margin string) ([]byte, error) {
 	var text bytes.Buffer
 	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
+	enc.SetIndent(margin, "  ")
 	if err := enc.Encode(value); err != nil {
-		return err
+		return nil, err
 	}
-	var safe strings.Builder
-	for _, r := range text.String() {
-		switch {
-		case r == '\n' || !iostreams.Unsafe(r):
-			safe.WriteRune(r)
-		default:
-			for _, unit := range utf16.Encode([]rune{r}) {
-				fmt.Fprintf(&safe, `\u%04x`, unit)
-			}
+	plain := bytes.TrimSuffix(text.Bytes(), []byte("\n"))
+	safe := 0 // so much of it is safe, mostly all
+	for safe < len(plain) {
+		r, size := rune(plain[safe]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(plain[safe:])
+		}
+		if mustEscape(r) {
+			break
+		}
+		safe += size
+	}
+	escaped := plain[:safe:safe]
+	for _, r := range string(plain[safe:]) {
+		if !mustEscape(r) {
+			escaped = utf8.AppendRune(escaped, r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			escaped = fmt.Appendf(escaped, `\u%04x`, unit)
 		}
 	}
-	_, err := fmt.Fprint(f.io.Out, safe.String())
-	return err
+	return escaped, nil
 }
+
+func mustEscape(r rune) bool { return (r < ' ' || r > '~') && r != '\n' && iostreams.Unsafe(r) }
 
 // writeCSV writes a header and its rows. Cells are strings, integers, fractions, booleans, or nil for unknown. Text is
 // written as it is, except to a terminal.
 func (f *factory) writeCSV(header []string, rows [][]any) error {
-	w := csv.NewWriter(f.io.Out)
-	if err := w.Write(header); err != nil {
+	w, err := f.openCSV(header)
+	if err != nil {
 		return err
 	}
-	record := make([]string, len(header))
 	for _, row := range rows {
-		for i, cell := range row {
-			record[i] = csvCell(cell)
-			if f.io.OutTTY {
-				record[i] = iostreams.Clean(record[i])
-			}
-		}
-		if err := w.Write(record); err != nil {
+		if err := w.put(row); err != nil {
 			return err
 		}
 	}
-	w.Flush()
-	return w.Error()
+	return w.close()
 }
 
 func csvCell(cell any) string {

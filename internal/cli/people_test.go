@@ -53,6 +53,7 @@ func TestPeopleRendering(t *testing.T) {
 			for _, width := range []int{40, 80, 120} {
 				m.width = width
 				plain := m.run(command, "--lang", string(lang))
+				checkWidth(t, command, plain, width)
 				checkGolden(t, fmt.Sprintf("%s.%s.%d.txt", command, lang, width), plain)
 				coloured := m.run(command, "--lang", string(lang), "--color", "always")
 				if ansi.Strip(coloured) != plain || coloured == plain {
@@ -73,7 +74,7 @@ func TestPeopleFitTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, lang := range i18n.Langs() {
-		for _, width := range []int{60, 100} {
+		for _, width := range []int{40, 60, 100} {
 			if err := os.WriteFile(path, full, 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +83,8 @@ func TestPeopleFitTheTerminal(t *testing.T) {
 				"due", "due 90d", "due --limit 1", "lead dupes", "history", "lead move 2 viewing", "lead move 2 inbound",
 				"lead qualify 3 --need yes --money no", "lead arrival 2 inbound 2026-09-30", "lead touch 3 call -m later", "lead next 4 2026-12-01",
 				"lead pause 3 --until 2027-02-15", "lead lose 4 --reason price --again 2027-02-15", "lead revive 4", "lead deal 2 3.2b",
-				"lead refer 2 --by 3", "lead merge 4 7", "undo", "lead rm 2", "undo",
+				"lead refer 2 --by 3", "lead refer 4 --by 2 --tone negative", "lead show 1", "lead show 2", "lead show 3", "lead show 5", "deals",
+				"lead merge 4 7", "undo", "lead rm 2", "undo",
 			} {
 				command := append(strings.Fields(line), "--lang", string(lang))
 				checkWidth(t, strings.Join(command, " "), m.run(command...), width)
@@ -125,7 +127,7 @@ func TestOnlyTheNamedCommandsAreMade(t *testing.T) {
 	all := len(leadMakers())
 	for line, want := range map[string]int{
 		"lead move 1 viewing": 1, "lead touch": 1, "lead": all, "lead --help": all, "lead nothing": all, "help lead": all,
-		"--lang vi lead move": all, "log 5": 0, "__complete lead move": all, "": all,
+		"--lang vi lead move": 1, "--db=a.db lead --color never move": 1, "--db a.db": all, "--db": all, "-h lead move": all, "log 5": 0, "__complete lead move": all, "": all,
 	} {
 		if got := count(strings.Fields(line)...); got != want {
 			t.Errorf("%q makes %d subcommands of lead, want %d", line, got, want)

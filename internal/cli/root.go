@@ -27,7 +27,7 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 		if *asked {
 			return f.writeFacts(formatText, versionLine())
 		}
-		return todayRun(cmd.Context(), &todayOptions{f: f})
+		return tuiRun(cmd.Context(), f)
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&f.db, "db", "", f.say.Say(i18n.FlagDB))
@@ -39,6 +39,7 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 
 	root.AddGroup(
 		&cobra.Group{ID: groupDaily, Title: f.say.Say(i18n.GroupDaily)},
+		&cobra.Group{ID: groupNumbers, Title: f.say.Say(i18n.GroupNumbers)},
 		&cobra.Group{ID: groupSetup, Title: f.say.Say(i18n.GroupSetup)},
 		&cobra.Group{ID: groupBook, Title: f.say.Say(i18n.GroupBook)},
 	)
@@ -51,9 +52,10 @@ func newRootCmd(f *factory, args []string) *cobra.Command {
 
 // Groups of commands in the help of the root.
 const (
-	groupDaily = "daily"
-	groupSetup = "setup"
-	groupBook  = "book"
+	groupDaily   = "daily"
+	groupNumbers = "numbers"
+	groupSetup   = "setup"
+	groupBook    = "book"
 )
 
 // commandMaker makes one command.
@@ -68,6 +70,7 @@ type commandMaker struct {
 func commandMakers() []commandMaker {
 	return []commandMaker{
 		{"log", groupDaily, func(f *factory) *cobra.Command { return newLogCmd(f, nil) }, nil},
+		{"tui", groupDaily, newTUICmd, nil},
 		{"today", groupDaily, func(f *factory) *cobra.Command { return newTodayCmd(f, nil) }, nil},
 		{"entries", groupDaily, newEntriesCmd, nil},
 		{"lead", groupDaily, newLeadCmd, leadMakers},
@@ -76,6 +79,13 @@ func commandMakers() []commandMaker {
 		{"undo", groupDaily, func(f *factory) *cobra.Command { return newUndoCmd(f, nil) }, nil},
 		{"redo", groupDaily, newRedoCmd, nil},
 		{"history", groupDaily, func(f *factory) *cobra.Command { return newHistoryCmd(f, nil) }, nil},
+		{"ratios", groupNumbers, newRatiosCmd, nil},
+		{"compare", groupNumbers, newCompareCmd, nil},
+		{"plan", groupNumbers, newPlanCmd, nil},
+		{"whatif", groupNumbers, newWhatifCmd, nil},
+		{"cohort", groupNumbers, newCohortCmd, nil},
+		{"forecast", groupNumbers, newForecastCmd, nil},
+		{"report", groupNumbers, newReportCmd, nil},
 		{"target", groupSetup, newTargetCmd, nil},
 		{"levels", groupSetup, newLevelsCmd, nil},
 		{"channels", groupSetup, newChannelsCmd, nil},
@@ -93,6 +103,7 @@ func commandMakers() []commandMaker {
 
 // addCommands makes the commands below parent that the rest of a command line needs, and theirs.
 func (f *factory) addCommands(parent *cobra.Command, makers []commandMaker, args []string) {
+	args = pastGlobals(args)
 	named := slices.IndexFunc(makers, func(c commandMaker) bool { return len(args) > 0 && c.name == args[0] && c.name != "completion" })
 	if named >= 0 {
 		makers, args = makers[named:named+1], args[1:]
@@ -107,6 +118,22 @@ func (f *factory) addCommands(parent *cobra.Command, makers []commandMaker, args
 		}
 		parent.AddCommand(cmd)
 	}
+}
+
+// pastGlobals is a command line without the global flags that it begins with, and their values.
+func pastGlobals(args []string) []string {
+	for len(args) > 0 {
+		name, _, joined := strings.Cut(args[0], "=")
+		switch {
+		case name != "--db" && name != "--lang" && name != "--color":
+			return args
+		case joined || len(args) == 1:
+			args = args[1:]
+		default:
+			args = args[2:]
+		}
+	}
+	return nil
 }
 
 // command makes a command with its one-line description and its examples, a command line each.

@@ -9,17 +9,19 @@ import (
 )
 
 // table lays out rows in columns, aligned by what a terminal shows, also of Vietnamese and Chinese text and of colours.
-// Cells may hold colours of the program's own; text from outside must be cleaned before.
+// Cells may hold colours of the program's own; anything else that a terminal must not see is cleaned here.
 type table struct {
 	io    *iostreams.IOStreams
 	right map[int]bool // columns that stand to the right
 	keep  map[int]bool // columns that never give way
 	rows  [][]string
-	heads int // rows at the top that are headings
+	heads int            // rows at the top that are headings
+	below map[int]string // what stands under a row, by its number
+	least int            // width below which a column is not squeezed
 }
 
 func (f *factory) newTable(rightColumns ...int) *table {
-	t := &table{io: f.io, right: map[int]bool{}, keep: map[int]bool{}}
+	t := &table{io: f.io, right: map[int]bool{}, keep: map[int]bool{}, below: map[int]string{}, least: minColumn}
 	for _, c := range rightColumns {
 		t.right[c] = true
 	}
@@ -31,11 +33,25 @@ func (t *table) head(cells ...string) {
 	for i, c := range cells {
 		cells[i] = t.io.Tint(iostreams.Muted, c)
 	}
-	t.rows = append(t.rows, cells)
+	t.row(cells...)
 	t.heads++
 }
 
-func (t *table) row(cells ...string) { t.rows = append(t.rows, cells) }
+func (t *table) row(cells ...string) {
+	for i, c := range cells {
+		cells[i] = t.io.Line(c)
+	}
+	t.rows = append(t.rows, cells)
+}
+
+// under puts texts below the last row, behind a margin, in lines that fit the terminal.
+func (t *table) under(margin int, texts ...string) {
+	for _, text := range texts {
+		for line := range strings.Lines(wrapped(t.io, text, margin)) {
+			t.below[len(t.rows)-1] += strings.Repeat(" ", margin) + strings.TrimRight(line, " \n") + "\n"
+		}
+	}
+}
 
 // String writes the table with two spaces between columns. On a terminal the widest left column gives way when a line
 // would be wider than the terminal.
@@ -45,7 +61,7 @@ func (t *table) String() string {
 		t.squeeze(widths)
 	}
 	var b strings.Builder
-	for _, row := range t.rows {
+	for r, row := range t.rows {
 		var line strings.Builder
 		for i, cell := range row {
 			if i > 0 {
@@ -63,6 +79,7 @@ func (t *table) String() string {
 		}
 		b.WriteString(strings.TrimRight(line.String(), " "))
 		b.WriteByte('\n')
+		b.WriteString(t.below[r])
 	}
 	return b.String()
 }
@@ -80,7 +97,7 @@ func (t *table) widths() []int {
 	return widths
 }
 
-// minColumn is the width below which a column is not squeezed.
+// minColumn is the usual width below which a column is not squeezed.
 const minColumn = 8
 
 // over is by how many columns lines of these widths are wider than the terminal.
@@ -98,11 +115,26 @@ func (t *table) over(widths []int) int {
 // fits reports whether nothing has to give way. What is no terminal has room for everything.
 func (t *table) fits() bool { return !t.io.OutTTY || t.over(t.widths()) <= 0 }
 
+// overflows reports whether lines are wider than the terminal however much gives way.
+func (t *table) overflows() bool {
+	widths := t.widths()
+	t.squeeze(widths)
+	return t.io.OutTTY && t.over(widths) > 0
+}
+
+// or is the table itself where the terminal has room for it, else a narrower one of the same.
+func (t *table) or(narrow *table) *table {
+	if t.overflows() {
+		return narrow
+	}
+	return t
+}
+
 func (t *table) squeeze(widths []int) {
 	for over := t.over(widths); over > 0; over-- {
 		widest := -1
 		for i, w := range widths {
-			if !t.right[i] && !t.keep[i] && w > minColumn && (widest < 0 || w > widths[widest]) {
+			if !t.right[i] && !t.keep[i] && w > t.least && (widest < 0 || w > widths[widest]) {
 				widest = i
 			}
 		}

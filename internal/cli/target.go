@@ -100,23 +100,10 @@ func (f *factory) writeTargets(targets []funnel.Target, o book.Outline) error {
 }
 
 // per says "a day", "a week" or "a month".
-func (f *factory) per(p funnel.Per) string {
-	switch p {
-	case funnel.PerWeek:
-		return f.say.Say(i18n.PerWeek)
-	case funnel.PerMonth:
-		return f.say.Say(i18n.PerMonth)
-	}
-	return f.say.Say(i18n.PerDay)
-}
+func (f *factory) per(p funnel.Per) string { return f.words(book.Outline{}).Per(p) }
 
 // targetWords tells a target in a few words.
-func (f *factory) targetWords(t funnel.Target) string {
-	if t.Cleared {
-		return f.say.Say(i18n.TargetNone, t.Level, t.From.String())
-	}
-	return f.say.Say(i18n.TargetIs, t.Level, t.Count, f.per(t.Per), t.From.String())
-}
+func (f *factory) targetWords(t funnel.Target) string { return f.words(book.Outline{}).Target(t) }
 
 func newTargetSetCmd(f *factory) *cobra.Command {
 	cmd := f.command("set LEVEL=COUNT/day|week|month…", i18n.HelpTargetSet, `

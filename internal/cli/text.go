@@ -18,13 +18,11 @@ func id(n int64) string { return strconv.FormatInt(n, 10) }
 
 func join(parts []string, separator string) string { return strings.Join(parts, separator) }
 
-// maxNote is the greatest length of a note in bytes.
-const maxNote = 10_000
-
-// checkNote accepts a note as it was typed, with line breaks, emoji and text of any direction.
+// checkNote accepts the note of an entry as it was typed, with line breaks, emoji, text of any direction and even escape characters, which
+// JSON gives back whole (script log_notes). Every other note is read by card.Note, which refuses what controls a terminal or turns text.
 func checkNote(note string) (string, error) {
-	if len(note) > maxNote {
-		return "", i18n.Wrong(i18n.NoteTooLong, len(note), maxNote)
+	if len(note) > funnel.MaxNote {
+		return "", i18n.Wrong(i18n.NoteTooLong, len(note), funnel.MaxNote)
 	}
 	if !funnel.ValidText(note) {
 		return "", i18n.Wrong(i18n.NotText)

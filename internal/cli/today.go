@@ -27,7 +27,6 @@ func newTodayCmd(f *factory, runF func(context.Context, *todayOptions) error) *c
 		funnel today --short
 		funnel today -o json`)
 	cmd.Long = f.say.Say(i18n.HelpTodayLong)
-	cmd.SuggestFor = []string{"status", "show", "score", "scorecard", "week", "month"}
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if runF != nil {
 			return runF(cmd.Context(), opts)

@@ -19,6 +19,7 @@ func followUpParts(c metrics.FollowUps) []followUpPart {
 		{"birthdays", c.Birthdays, i18n.PartBirthdays},
 		{"no_next", c.NoNext, i18n.PartNoNext},
 		{"idle", c.Idle, i18n.PartIdle},
+		{"care", c.Care, i18n.PartCare},
 	}
 }
 

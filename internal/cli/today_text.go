@@ -12,6 +12,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeScorecard writes the scorecard for people.
@@ -51,7 +52,24 @@ func (f *factory) scoreHeading(s metrics.Scorecard, o book.Outline) string {
 
 func (f *factory) section(s i18n.Sentence) string { return f.io.Tint(iostreams.Accent, f.say.Say(s)) }
 
+// levelTable is a line per level. On a narrow terminal count and target share a column, and what follows from them is left out.
 func (f *factory) levelTable(s metrics.Scorecard) string {
+	full := f.levelRows(s)
+	if f.io.OutTTY && full.fits() {
+		return full.String()
+	}
+	full.drop(barColumn) // sooner than a name is cut
+	if !full.overflows() {
+		return full.String()
+	}
+	narrow := f.narrowLevelRows(s, true)
+	if !narrow.fits() {
+		narrow = f.narrowLevelRows(s, false)
+	}
+	return narrow.String()
+}
+
+func (f *factory) levelRows(s metrics.Scorecard) *table {
 	t := f.newTable(1, 2, 3, 5)
 	t.keep[6] = true
 	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadDone), "",
@@ -60,10 +78,20 @@ func (f *factory) levelTable(s metrics.Scorecard) string {
 		t.row(f.levelName(l.Level), f.count(l.Count), f.count(l.Target), f.progress(l.Progress), f.bar(l.Progress),
 			f.count(l.ToGo), f.pace(l))
 	}
-	if !f.io.OutTTY || !t.fits() {
-		t.drop(barColumn) // sooner than a name is cut
+	return t
+}
+
+func (f *factory) narrowLevelRows(s metrics.Scorecard, done bool) *table {
+	t := f.newTable(1, 2)
+	t.keep[3] = true
+	t.head("", f.say.Say(i18n.HeadOfTarget), f.say.Say(i18n.HeadDone), f.say.Say(i18n.HeadPace))
+	for _, l := range s.Levels {
+		t.row(f.levelName(l.Level), f.count(l.Count)+"/"+f.count(l.Target), f.progress(l.Progress), f.pace(l))
 	}
-	return t.String()
+	if !done {
+		t.drop(2)
+	}
+	return t
 }
 
 // barColumn is where the bar stands in the table of levels.
@@ -117,29 +145,29 @@ func (f *factory) pace(l metrics.LevelScore) string {
 
 // percent writes a fraction as a percentage.
 func (f *factory) percent(x float64, decimals int) string {
-	return f.say.Decimal(x*100, decimals) + " %"
+	return f.words(book.Outline{}).Percent(x, decimals)
 }
 
-// ratioDecimals is how many decimals of a percentage say something: more for the small ones, of which the interval takes
-// one more.
-func ratioDecimals(x float64) (value, interval int) {
-	switch {
-	case x < 0.01:
-		return 2, 2
-	case x < 0.1:
-		return 1, 1
-	}
-	return 0, 1
-}
+// ratioDecimals is how many decimals of a percentage say something, of the value and of its interval.
+func ratioDecimals(x float64) (value, interval int) { return words.RatioDecimals(x) }
 
-// ratioTable is a line per step. Where both names of a step do not fit, the upper one says which it is.
+// ratioTable is a line per step. Where both names of a step do not fit, the upper one says which it is; where that does not, the counts
+// stand below.
 func (f *factory) ratioTable(s metrics.Scorecard) string {
-	t, few, over := f.ratioRows(s, true)
+	t := f.ratioRows(s, true)
 	if !t.fits() {
-		t, few, over = f.ratioRows(s, false)
+		t = f.ratioRows(s, false)
+	}
+	if t.overflows() {
+		t = f.narrowRatioRows(s)
 	}
 	if len(t.rows) == 0 {
 		return ""
+	}
+	few, over := false, false
+	for _, l := range s.Levels {
+		few = few || l.Ratio != nil && l.Ratio.Few
+		over = over || l.Ratio != nil && l.Ratio.Count > l.Ratio.Base
 	}
 	text := f.section(i18n.SectionRatios) + "\n" + t.String()
 	if few {
@@ -160,146 +188,53 @@ func (f *factory) remark(s i18n.Sentence, args ...any) string {
 	return b.String()
 }
 
-// wrapped breaks text into lines that fit a terminal with a margin.
-func (f *factory) wrapped(text string, margin int) string {
-	if !f.io.OutTTY {
+// wrapped breaks a line, cleaned, into lines that fit a terminal with a margin.
+func (f *factory) wrapped(text string, margin int) string { return wrapped(f.io, text, margin) }
+
+func wrapped(io *iostreams.IOStreams, text string, margin int) string {
+	text = io.Line(text)
+	if !io.OutTTY {
 		return text
 	}
-	return ansi.Wrap(text, max(minColumn, f.io.Width()-margin), "")
+	return ansi.Wrap(text, max(minColumn, io.Width()-margin), "")
 }
 
-func (f *factory) ratioRows(s metrics.Scorecard, bothNames bool) (t *table, few, over bool) {
-	t = f.newTable(1, 2)
+func (f *factory) ratioRows(s metrics.Scorecard, bothNames bool) *table {
+	t := f.newTable(1, 2)
 	for i, l := range s.Levels {
 		if l.Ratio == nil {
 			continue
-		}
-		r := *l.Ratio
-		decimals, intervalDecimals := ratioDecimals(r.Value)
-		interval := ""
-		if r.HasInterval {
-			interval = f.say.Decimal(r.Low*100, intervalDecimals) + "–" + f.percent(r.High, intervalDecimals)
-		}
-		mark := ""
-		if r.Few {
-			mark, few = f.io.Tint(iostreams.Warn, f.say.Say(i18n.Few)), true
-		}
-		if r.Count > r.Base {
-			over = true
 		}
 		step := "→ " + f.levelName(l.Level)
 		if bothNames {
 			step = f.levelName(s.Levels[i-1].Level) + " " + step
 		}
-		t.row("  "+step, f.percent(r.Value, decimals), interval, f.say.Say(i18n.CountOfBase, r.Count, r.Base), mark)
+		value, interval, mark := f.ratioWords(*l.Ratio)
+		t.row("  "+step, value, interval, f.say.Say(i18n.CountOfBase, l.Ratio.Count, l.Ratio.Base), mark)
 	}
-	return t, few, over
+	return t
 }
 
-// channelLines is a line per level with its channels, the largest first.
-func (f *factory) channelLines(s metrics.Scorecard, o book.Outline) string {
-	t := f.newTable()
+func (f *factory) narrowRatioRows(s metrics.Scorecard) *table {
+	t := f.newTable(1)
 	for _, l := range s.Levels {
-		var parts []string
-		for _, c := range s.Channels {
-			if c.Level == l.Level.Key && c.Channel != "" {
-				parts = append(parts, f.channelPart(c, o))
-			}
+		if l.Ratio == nil {
+			continue
 		}
-		for i, line := range wrap(parts, f.io.Width()-2-nameColumn-2) {
-			name := ""
-			if i == 0 {
-				name = ansi.Truncate(f.levelName(l.Level), nameColumn, "…")
-			}
-			t.row("  "+name, line)
-		}
+		value, interval, mark := f.ratioWords(*l.Ratio)
+		t.row("  → "+f.levelName(l.Level), value, mark)
+		t.under(4, join(append([]string{f.say.Say(i18n.CountOfBase, l.Ratio.Count, l.Ratio.Base)}, unlessBlank(interval)...), " · "))
 	}
-	if len(t.rows) == 0 {
-		return ""
-	}
-	return f.section(i18n.SectionChannels) + "\n" + t.String()
+	return t
 }
 
-// nameColumn is the room for the name of a level beside its channels.
-const nameColumn = 24
-
-func (f *factory) channelPart(c metrics.Counted, o book.Outline) string {
-	name := c.Channel
-	if channel, ok := o.Channel(c.Channel); ok {
-		name = f.channelName(channel)
+// ratioWords writes a ratio, where it may lie, and whether it is of few people.
+func (f *factory) ratioWords(r metrics.Ratio) (value, interval, mark string) {
+	if r.Few {
+		mark = f.io.Tint(iostreams.Warn, f.say.Say(i18n.Few))
 	}
-	part := name + " " + f.say.Int(c.Count)
-	var extra []string
-	if c.Cost != nil {
-		extra = append(extra, f.say.Money(*c.Cost, o.Currency.Decimals, o.Currency.Code))
-	}
-	if c.Minutes != nil {
-		extra = append(extra, f.say.Say(i18n.Minutes, *c.Minutes))
-	}
-	if len(extra) > 0 {
-		part += " (" + strings.Join(extra, ", ") + ")"
-	}
-	return part
-}
-
-func (f *factory) channelName(c funnel.Channel) string {
-	return iostreams.Clean(c.Names.In(string(f.say.Lang)))
-}
-
-// wrap joins parts with dots into lines of at most width columns.
-func wrap(parts []string, width int) []string {
-	var lines []string
-	for _, p := range parts {
-		if n := len(lines); n > 0 {
-			if joined := lines[n-1] + " · " + p; ansi.StringWidth(joined) <= width {
-				lines[n-1] = joined
-				continue
-			}
-		}
-		lines = append(lines, p)
-	}
-	return lines
-}
-
-// periodTable shows week and month to the day, each under its name.
-func (f *factory) periodTable(s metrics.Scorecard) string {
-	if len(s.Periods) == 0 {
-		return ""
-	}
-	t := f.newTable(1, 2, 3)
-	t.head("", f.say.Say(i18n.HeadCount), f.say.Say(i18n.HeadTarget), f.say.Say(i18n.HeadNeed))
-	for _, p := range s.Periods {
-		t.row("    "+f.levelName(p.Level), f.count(p.Count), f.say.Int(p.Target), f.need(p))
-	}
-	lines := strings.SplitAfter(t.String(), "\n")
-	var b strings.Builder
-	b.WriteString(f.section(i18n.SectionToDate) + "\n" + lines[0])
-	for i, p := range s.Periods {
-		if i == 0 || p.Period != s.Periods[i-1].Period {
-			b.WriteString("  " + f.periodName(p) + "\n")
-		}
-		b.WriteString(lines[i+1])
-	}
-	left, monthLeft := s.Periods[0].WorkdaysLeft, s.Periods[len(s.Periods)-1].WorkdaysLeft
-	return b.String() + f.remark(i18n.WorkdaysLeft, left, monthLeft)
-}
-
-func (f *factory) periodName(p metrics.PeriodScore) string {
-	span := f.say.ShortDate(p.Span.From.Time()) + "–" + f.say.ShortDate(p.Span.To.Time())
-	if p.Period == funnel.PerWeek {
-		return f.say.Say(i18n.WeekOf, span)
-	}
-	return f.say.Month(p.Span.From.Time())
-}
-
-func (f *factory) need(p metrics.PeriodScore) string {
-	switch {
-	case p.NeedPerWorkday == nil:
-		return f.io.Tint(iostreams.Warn, f.say.Say(i18n.NoWorkdayLeft))
-	case *p.NeedPerWorkday == 0:
-		return f.io.Tint(iostreams.Good, "✓")
-	}
-	return f.say.Int(*p.NeedPerWorkday)
+	value, interval = f.words(book.Outline{}).Ratio(r)
+	return value, interval, mark
 }
 
 func (f *factory) streakLine(s metrics.Scorecard) string {

@@ -34,8 +34,8 @@ func flagError(cmd *cobra.Command, err error) error {
 			if _, err := strconv.Atoi(letters); err == nil && cmd.Name() == "log" {
 				return misuse(i18n.NegativeNeedsKey, "-"+letters)
 			}
-			if _, ok := funnel.ParseEvery(letters); ok {
-				return misuse(i18n.DayLikeFlag, "-"+letters)
+			if _, ok := funnel.ParseEvery(letters); ok && cmd.Flags().ShorthandLookup("d") != nil {
+				return misuse(i18n.DayNeedsFlag, "-"+letters)
 			}
 			return misuse(i18n.UnknownFlag, quote("-"+letters))
 		}
@@ -66,8 +66,8 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return misuse(i18n.EmptyArgument, cmd.CommandPath())
 	}
 	if cmd.HasSubCommands() {
-		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 && len(args[0]) > 1 { // one letter is like any short word
-			return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), near[0])
+		if near := meant(cmd, args[0]); near != "" {
+			return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), near)
 		}
 		return misuse(i18n.UnknownCommand, quote(args[0]), cmd.CommandPath())
 	}
@@ -77,6 +77,11 @@ func noArgs(cmd *cobra.Command, args []string) error {
 // argsBetween wants at least low and at most high arguments; high −1 is no bound.
 func argsBetween(low, high int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 && cmd.HasSubCommands() {
+			if s := synonymOf(cmd, args[0]); s != "" {
+				return misuse(i18n.UnknownCommandNear, quote(args[0]), cmd.CommandPath(), s)
+			}
+		}
 		if len(args) < low {
 			return misuse(i18n.TooFewArgs, cmd.CommandPath())
 		}

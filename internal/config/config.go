@@ -2,6 +2,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,6 +25,7 @@ const (
 type File struct {
 	DB    string `toml:"db,omitempty"`    // path of the book
 	Color string `toml:"color,omitempty"` // auto, always or never
+	Lang  string `toml:"lang,omitempty"`  // of the help: that of the usual book, which help does not open
 }
 
 // DefaultBook is where a book lies when nothing else is said.
@@ -69,20 +71,9 @@ func Read() (File, error) {
 
 // Write writes the settings file, whole or not at all, readable by its owner only.
 func Write(f File) error {
-	folder := filepath.Dir(Path())
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	var text bytes.Buffer
+	if err := toml.NewEncoder(&text).Encode(f); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(folder, ".config.*.toml") // mode 0600
-	if err != nil {
-		return err
-	}
-	err = errors.Join(toml.NewEncoder(temp).Encode(f), temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), Path())
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temp.Name()))
-	}
-	return nil
+	return writeWhole(Path(), text.Bytes())
 }

@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // home makes HOME a folder, or unsets it, and says what else is set.
 func home(t *testing.T, dir string, more map[string]string) {
 	t.Helper()
-	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
+	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"} {
 		t.Setenv(name, "") // restored at the end
 		if err := os.Unsetenv(name); err != nil {
 			t.Fatal(err)
@@ -73,5 +74,30 @@ func TestSettingsFile(t *testing.T) {
 		if _, err := config.Read(); err == nil || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: error %v", text, err)
 		}
+	}
+}
+
+func TestState(t *testing.T) {
+	folder := t.TempDir()
+	home(t, folder, map[string]string{"XDG_STATE_HOME": filepath.Join(folder, "state")})
+	if got := config.ReadState(); len(got) != 0 {
+		t.Errorf("at first: %v", got)
+	}
+	want := map[string]string{"mouse": "off", "asked 0193a": "2026-11-20"}
+	if err := config.WriteState(want); err != nil {
+		t.Fatal(err)
+	}
+	if got := config.ReadState(); !maps.Equal(got, want) {
+		t.Errorf("read back: %v", got)
+	}
+	path := filepath.Join(folder, "state", "funnel", "state.toml")
+	if err := os.WriteFile(path, []byte("mouse = ["), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := config.ReadState(); len(got) != 0 {
+		t.Errorf("of a broken file: %v", got)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+		t.Errorf("files %v, %v", left, err)
 	}
 }

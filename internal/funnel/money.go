@@ -56,5 +56,8 @@ func (c Currency) Unit() int64 {
 	return unit
 }
 
-// MaxMoney is the greatest amount in minor units, 10¹⁵: a thousand times a large book, and far from overflow in any sum.
+// MaxMoney is the greatest amount in minor units, 10¹⁵: a thousand times a large book.
 const MaxMoney = 1_000_000_000_000_000
+
+// MaxSum is the greatest sum of amounts that a book may hold, in minor units, 10¹⁸: nine such sums still add up within 64 bits.
+const MaxSum = 1_000_000_000_000_000_000

@@ -9,6 +9,9 @@ import (
 // MaxCount is the greatest number of people that one entry may hold. More in one go is a typing mistake.
 const MaxCount = 1_000_000
 
+// MaxNote is the greatest length of a note in bytes.
+const MaxNote = 10_000
+
 // Tally says that so many people arrived at a level, through a channel, on a day. A negative count corrects.
 type Tally struct {
 	ID      int64

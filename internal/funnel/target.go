@@ -1,5 +1,7 @@
 package funnel
 
+import "time"
+
 // Per is the span of time that a target is stated for.
 type Per string
 
@@ -9,6 +11,27 @@ const (
 	PerWeek  Per = "week"
 	PerMonth Per = "month"
 )
+
+// A goal may be for a longer span.
+const (
+	PerQuarter Per = "quarter"
+	PerYear    Per = "year"
+)
+
+// Span is the day, week, month, quarter or year of d.
+func (p Per) Span(d Day, weekStart time.Weekday) Period {
+	switch p {
+	case PerWeek:
+		return WeekOf(d, weekStart)
+	case PerMonth:
+		return MonthOf(d)
+	case PerQuarter:
+		return QuarterOf(d)
+	case PerYear:
+		return YearOf(d)
+	}
+	return DayPeriod(d)
+}
 
 // Target is the wanted count of a level per day, week or month. It holds from the day From until a later one replaces
 // it, so that the past is judged by the target of its own day.

@@ -66,7 +66,7 @@ func RecordedDay(text string, c DateContext) (funnel.Day, error) {
 	c.Direction = Recorded
 	d, err := Day(text, c)
 	if err == nil && d > c.Today+1 {
-		return 0, wrong(i18n.DayAhead, d.String())
+		return 0, wrong(i18n.DayAhead, d.String(), (c.Today + 1).String())
 	}
 	return d, err
 }

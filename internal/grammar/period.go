@@ -13,7 +13,7 @@ import (
 //     này, tháng trước, quý sau, năm ngoái; 本周, 上个月, 下季度, 去年
 //   - 2026, 2026-10, 2026-Q4, 2026-W45 (ISO), oct, october 2026, Q4; tháng 10/2026, quý 4, tuần 45; 2026年10月, 第四季度.
 //     One without its year is the latest that has begun, or, in plans, the earliest that has not ended
-//   - 90d, 8w, 6m, 1y: that long and ending today, today included; last 90 days, 90 ngày, 最近90天
+//   - 90d, 8w, 6m, 1y: that long and ending today or, in plans, beginning today, today included; last 90 days, 90 ngày, 最近90天
 //   - two of these or of the days that Day reads, with ".." (or to, đến, 至, 到) between them; an end that is left open is
 //     funnel.MinDay or today. An end that would lie before the start for want of a year takes the start's
 //   - any single day that Day reads, and all, tất cả, 全部: from funnel.MinDay to today

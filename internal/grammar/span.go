@@ -96,14 +96,17 @@ func (c dateReader) inYear(year int, named bool, of func(int) (funnel.Period, bo
 	return span{}, false, wrong(i18n.PeriodNone, c.text)
 }
 
-// length reads a number of days, weeks, months or years that ends today.
+// length reads a number of days, weeks, months or years that ends today; one that is planned, and is not said to lie behind, begins today.
 func (c dateReader) length(tokens []token) (span, bool, error) {
-	m, _, ok := match(tokens, "# U", "last # U", "past # U", "# U qua", "最近 # U", "近 # U", "过去 # U")
+	m, pattern, ok := match(tokens, "# U", "last # U", "past # U", "# U qua", "最近 # U", "近 # U", "过去 # U")
 	if !ok || len(tokens) == 2 && (tokens[1].text == "日" || tokens[1].text == "年" && m['#'] >= firstYear) {
 		return span{}, false, nil
 	}
 	if m['#'] == 0 {
 		return span{}, false, wrong(i18n.PeriodNone, c.text)
+	}
+	if c.Direction == Planned && pattern == "# U" {
+		return c.bounded(funnel.Period{From: c.Today, To: later(c.Today, m['#'], m['U']) - 1})
 	}
 	return c.bounded(funnel.Period{From: later(c.Today, -m['#'], m['U']) + 1, To: c.Today})
 }

@@ -3,9 +3,9 @@ package i18n
 // What can go wrong with a book. Numbers of records come as text, so that they are not grouped.
 var (
 	NoBook = Sentence{
-		En: "there is no book at %s; `funnel log` starts one, `funnel init` asks first, `funnel demo` makes an example",
-		Vi: "chưa có sổ ở %s; `funnel log` tạo ngay sổ mới, `funnel init` hỏi trước khi tạo, `funnel demo` tạo sổ mẫu",
-		Zh: "%s 处还没有账本；`funnel log` 会直接新建，`funnel init` 先问后建，`funnel demo` 建一本示例账本",
+		En: "there is no book at %s; `funnel log` or `funnel lead add` starts one, `funnel init` asks first, `funnel demo` makes an example",
+		Vi: "chưa có sổ ở %s; `funnel log` hoặc `funnel lead add` tạo ngay sổ mới, `funnel init` hỏi trước khi tạo, `funnel demo` tạo sổ mẫu",
+		Zh: "%s 处还没有账本；`funnel log` 或 `funnel lead add` 会直接新建，`funnel init` 先问后建，`funnel demo` 建一本示例账本",
 	}
 	BookUnreadable = Sentence{
 		En: "cannot read the book %s: %s",
@@ -224,6 +224,17 @@ var (
 		En: "change %[1]s cannot be undone: %[2]s %[3]s was changed since by change %[4]s; undo that one first",
 		Vi: "không hoàn tác được thay đổi %[1]s: %[2]s %[3]s đã được sửa sau đó ở thay đổi %[4]s; hãy hoàn tác thay đổi ấy trước",
 		Zh: "第 %[1]s 号更改无法撤销：%[2]s %[3]s 后来在第 %[4]s 号更改中改过；请先撤销那次更改",
+	}
+	// Why the newest change cannot be undone, and the number of one before it that can be.
+	UndoOlder = Sentence{
+		En: "%[1]s; before it, change %[2]s can be undone: `funnel undo %[2]s`",
+		Vi: "%[1]s; trước đó, có thể hoàn tác thay đổi %[2]s: `funnel undo %[2]s`",
+		Zh: "%[1]s；在它之前可以撤销第 %[2]s 号更改：`funnel undo %[2]s`",
+	}
+	UndoHeldByForgotten = Sentence{
+		En: "change %s cannot be undone any more: people who were forgotten since still count there",
+		Vi: "không hoàn tác được thay đổi %s nữa: những khách đã được xóa vĩnh viễn vẫn được tính ở đó",
+		Zh: "第 %s 号更改已无法撤销：后来被永久抹去的客户仍计在那里",
 	}
 	UndoInUse = Sentence{
 		En: "change %s cannot be undone: later records build on it; undo those first",

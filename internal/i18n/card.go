@@ -22,6 +22,9 @@ var (
 	LabelPayment   = Sentence{En: "payment habit", Vi: "thói quen thanh toán", Zh: "付款习惯"}
 	LabelConsent   = Sentence{En: "agreed to be contacted", Vi: "đồng ý cho liên hệ", Zh: "同意联系"}
 	LabelNoContact = Sentence{En: "asked not to be contacted", Vi: "yêu cầu không liên hệ", Zh: "要求勿联系"}
+	// How it is known what a person said about being contacted.
+	LabelStatementSource = Sentence{En: "source of that statement", Vi: "biết từ đâu", Zh: "得知途径"}
+
 	LabelNote      = Sentence{En: "note", Vi: "ghi chú", Zh: "备注"}
 	LabelReason    = Sentence{En: "reason", Vi: "lý do", Zh: "原因"}
 	LabelFieldName = Sentence{En: "name of the field", Vi: "tên trường", Zh: "字段名称"}

@@ -17,6 +17,17 @@ var (
 		Vi: "khách #%s sẽ được hoàn lại nhiều hơn số đã trả; hãy hoàn tác lần hoàn tiền sau đó trước",
 		Zh: "退给客户 #%s 的钱会超过其所付；请先撤销后来的退款",
 	}
+	// Both take the greatest sum that a book may hold.
+	DealsTooLarge = Sentence{
+		En: "all that was bought would come to more than %s, which is too much to add up; nothing was recorded, check the amount",
+		Vi: "tổng số tiền đã mua sẽ vượt quá %s, không cộng được nữa; chưa ghi gì, hãy xem lại số tiền",
+		Zh: "成交总额会超过 %s，无法再累计；什么都没记，请检查金额",
+	}
+	CostsTooLarge = Sentence{
+		En: "all costs would come to more than %s, which is too much to add up; nothing was recorded, check the cost",
+		Vi: "tổng chi phí sẽ vượt quá %s, không cộng được nữa; chưa ghi gì, hãy xem lại chi phí",
+		Zh: "费用总额会超过 %s，无法再累计；什么都没记，请检查费用",
+	}
 	LabelAmount = Sentence{En: "the amount", Vi: "số tiền", Zh: "金额"}
 	LabelCost   = Sentence{En: "the cost", Vi: "chi phí", Zh: "费用"}
 )

@@ -7,7 +7,7 @@ var (
 	SectionLater     = Sentence{En: "To come", Vi: "Sắp tới", Zh: "即将到期"}
 	SectionBirthdays = Sentence{En: "Birthdays", Vi: "Sinh nhật", Zh: "生日"}
 	SectionNoNext    = Sentence{En: "No next step", Vi: "Chưa hẹn bước tiếp theo", Zh: "没有下一步"}
-	SectionIdle      = Sentence{En: "Idle", Vi: "Lâu chưa có gì mới", Zh: "久无动静"}
+	SectionIdle      = Sentence{En: "Idle", Vi: "Im ắng quá lâu", Zh: "久无动静"}
 	SectionCare      = Sentence{En: "After-sale care", Vi: "Hỏi thăm sau bán hàng", Zh: "售后回访"}
 
 	NobodyDue = Sentence{
@@ -32,11 +32,11 @@ var (
 	WhyNoNextYet  = Sentence{En: "nothing is planned yet", Vi: "chưa hẹn gì", Zh: "还没有安排"}
 	WhyNoNext     = Sentence{
 		En: "nothing is planned, %d days since something happened", One: "nothing is planned, %d day since something happened",
-		Vi: "chưa hẹn gì, đã %d ngày chưa có gì mới", Zh: "没有安排，已 %d 天没有动静",
+		Vi: "chưa hẹn gì, đã im ắng %d ngày", Zh: "没有安排，已 %d 天没有动静",
 	}
 	WhyIdle = Sentence{
 		En: "%d days without anything happening, more than the %d of this level",
-		Vi: "đã %d ngày chưa có gì mới, quá mức %d ngày của cấp này", Zh: "已 %d 天没有动静，超过该级的 %d 天",
+		Vi: "đã im ắng %d ngày, quá mức %d ngày của cấp này", Zh: "已 %d 天没有动静，超过该级的 %d 天",
 	}
 	WhyCareAfter = Sentence{
 		En: "%d days after buying: ask how it goes", One: "%d day after buying: ask how it goes",

@@ -12,6 +12,7 @@ var (
 	FlagShort        = Sentence{En: "one line, for a prompt or status bar", Vi: "một dòng, cho dấu nhắc lệnh hoặc thanh trạng thái", Zh: "只输出一行，用于命令提示符或状态栏"}
 	FlagLogChannel   = Sentence{En: "channel of the entries that name none", Vi: "kênh cho những mục không ghi kênh", Zh: "没写渠道的记录归入此渠道"}
 	FlagNote         = Sentence{En: "a note to keep with it", Vi: "ghi chú kèm theo", Zh: "附加备注"}
+	FlagNoteTouch    = Sentence{En: "a note, which counts as a touch", Vi: "ghi chú, tính là một lần liên hệ", Zh: "备注，算作一次联系"}
 	FlagCost         = Sentence{En: "what the batch cost: 500k, 3.2tr", Vi: "chi phí của đợt: 500k, 3,2tr", Zh: "这批的费用：500k、1.2万"}
 	FlagMinutes      = Sentence{En: "how long the batch took: 90, 1h30", Vi: "thời lượng của đợt: 90, 1h30", Zh: "这批的用时：90、1h30"}
 	FlagTotal        = Sentence{En: "the counts are the day's totals, not another batch", Vi: "các số là tổng cả ngày, không phải một đợt mới", Zh: "数字是全天总数，不是新的一批"}
@@ -52,10 +53,12 @@ var (
 	WordCommandPlaceholder = Sentence{En: "COMMAND", Vi: "LỆNH", Zh: "命令"}
 	WordFlags              = Sentence{En: "Flags", Vi: "Tùy chọn", Zh: "选项"}
 	WordGlobalFlags        = Sentence{En: "Flags of every command", Vi: "Tùy chọn chung", Zh: "通用选项"}
+	Bracketed              = Sentence{En: "%s (%s)", Vi: "%s (%s)", Zh: "%s（%s）"} // also of other words
 	WordDefault            = Sentence{En: "default %s", Vi: "mặc định %s", Zh: "默认 %s"}
 	WordExamples           = Sentence{En: "Examples", Vi: "Ví dụ", Zh: "示例"}
 	MoreHelp               = Sentence{En: "`funnel help COMMAND` tells you more about a command.", Vi: "`funnel help LỆNH` cho biết thêm về một lệnh.", Zh: "用 `funnel help 命令` 查看某个命令的详情。"}
 	GroupDaily             = Sentence{En: "Every day", Vi: "Hằng ngày", Zh: "日常"}
+	GroupNumbers           = Sentence{En: "The numbers", Vi: "Số liệu", Zh: "数据分析"}
 	GroupSetup             = Sentence{En: "Set up", Vi: "Thiết lập", Zh: "设置"}
 	GroupBook              = Sentence{En: "The book", Vi: "Sổ", Zh: "账本"}
 )

@@ -45,7 +45,7 @@ var (
 	IdleAfter = Sentence{
 		En:  "idle after %d days",
 		One: "idle after %d day",
-		Vi:  "quá %d ngày không có gì mới thì nhắc",
+		Vi:  "im ắng quá %d ngày thì nhắc",
 		Zh:  "超过 %d 天没有动静就提醒",
 	}
 	CareAfter = Sentence{
@@ -71,7 +71,7 @@ var (
 	}
 	HelpLevelIdle = Sentence{
 		En: "Set after how many days without anything happening a lead is idle",
-		Vi: "Đặt số ngày không có gì mới thì nhắc về khách",
+		Vi: "Đặt số ngày im ắng thì nhắc về khách",
 		Zh: "设定客户多少天没有动静就提醒",
 	}
 	HelpLevelCare     = Sentence{En: "Set when to ask buyers how it goes", Vi: "Đặt lịch hỏi thăm khách đã mua", Zh: "设定售后回访的时间"}
@@ -102,5 +102,6 @@ var (
 	PartToday     = Sentence{En: "%d today", Vi: "%d hôm nay", Zh: "今天 %d"}
 	PartBirthdays = Sentence{En: "%d birthdays", One: "%d birthday", Vi: "%d sinh nhật", Zh: "生日 %d"}
 	PartNoNext    = Sentence{En: "%d without a next step", Vi: "%d chưa hẹn bước tiếp theo", Zh: "没有下一步 %d"}
-	PartIdle      = Sentence{En: "%d idle", Vi: "%d lâu chưa có gì mới", Zh: "久无动静 %d"}
+	PartCare      = Sentence{En: "%d to check in with", Vi: "%d cần hỏi thăm", Zh: "待回访 %d"}
+	PartIdle      = Sentence{En: "%d idle", Vi: "%d im ắng quá lâu", Zh: "久无动静 %d"}
 )

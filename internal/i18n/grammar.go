@@ -112,7 +112,8 @@ var (
 )
 
 // Days and periods, with the text as it was typed. DayOutOfRange and PeriodBackwards take the two ends as well;
-// DayNoDirection what to write for the past and for the future; DayAhead the day; DayWeekdayDiffers the day, its weekday
+// DayNoDirection what to write for the past and for the future; DayAhead the day and the latest one that
+// is taken; DayWeekdayDiffers the day, its weekday
 // and the one that was typed.
 var (
 	DayEmpty = Sentence{
@@ -151,9 +152,9 @@ var (
 		Zh: "%s 是%s，不是%s；请改正其一，或去掉星期",
 	}
 	DayAhead = Sentence{
-		En: "%s is still to come, and only what has happened is recorded; give today or an earlier day",
-		Vi: "%s chưa đến, mà chỉ ghi được việc đã xảy ra; hãy chọn hôm nay hoặc một ngày trước đó",
-		Zh: "%s 还没到，只能记录已经发生的事；请写今天或更早的日期",
+		En: "%s is still to come, and only what has happened is recorded; give a day up to %s",
+		Vi: "%s chưa đến, mà chỉ ghi được việc đã xảy ra; hãy chọn ngày không muộn hơn %s",
+		Zh: "%s 还没到，只能记录已经发生的事；日期最晚写到 %s",
 	}
 	PeriodEmpty = Sentence{
 		En: "a period is missing; write for example this-week, last-month, 2026-10 or 90d",

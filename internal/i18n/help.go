@@ -133,9 +133,9 @@ các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu
 	HelpWeekStart  = Sentence{En: "Set the first day of the week", Vi: "Đặt ngày đầu tuần", Zh: "设定每周的第一天"}
 	HelpConfig     = Sentence{En: "Show the settings, or change them", Vi: "Xem hoặc sửa thiết lập", Zh: "查看或修改设置"}
 	HelpConfigLong = Sentence{
-		En: "Show the settings. Language, currency, region and model belong to the book; db and color to this machine.",
-		Vi: "Xem thiết lập. language, currency, region và model thuộc về sổ; db và color thuộc về máy này.",
-		Zh: "查看设置。language、currency、region、model 属于账本；db、color 属于本机。",
+		En: "Show the settings. Language, currency, region and model belong to the book; db and color to this machine.\nHelp speaks the language that was set last.",
+		Vi: "Xem thiết lập. language, currency, region và model thuộc về sổ; db và color thuộc về máy này.\nPhần trợ giúp dùng ngôn ngữ đặt gần nhất.",
+		Zh: "查看设置。language、currency、region、model 属于账本；db、color 属于本机。\n帮助文字用最近设定的语言。",
 	}
 	HelpConfigList = Sentence{En: "List the settings", Vi: "Liệt kê thiết lập", Zh: "列出设置"}
 	HelpConfigGet  = Sentence{En: "Show one setting", Vi: "Xem một thiết lập", Zh: "查看一项设置"}

@@ -77,7 +77,13 @@ var (
 	LeadStatusIs = Sentence{En: "%s is %s", Vi: "%s: %s", Zh: "%s：%s"}
 	ArrivedOn    = Sentence{En: "%s arrived at %s on %s", Vi: "%s lên cấp %s vào %s", Zh: "%s 到达“%s”的日期：%s"}
 	NeverArrived = Sentence{En: "%s no longer has an arrival at %s", Vi: "%s không còn ngày lên cấp %s", Zh: "%s 不再有到达“%s”的记录"}
-	CountsStay   = Sentence{En: "No count changes", Vi: "Số đếm không đổi", Zh: "人数不变"}
+	// The levels, the number of the lead and the key of the highest of the levels.
+	StillCounted = Sentence{
+		En: "It still counts at %s; if it never came so far: `funnel lead arrival %s %s none`",
+		Vi: "Khách vẫn được tính ở %s; nếu thật ra chưa lên đến đó: `funnel lead arrival %s %s none`",
+		Zh: "仍计入%s；如果其实没有到过：`funnel lead arrival %s %s none`",
+	}
+	CountsStay = Sentence{En: "No count changes", Vi: "Số đếm không đổi", Zh: "人数不变"}
 
 	TestIs      = Sentence{En: "%s: %s", Vi: "%s: %s", Zh: "%s：%s"}
 	TestsPassed = Sentence{En: "All three tests are passed", Vi: "Đã đạt đủ ba điều kiện", Zh: "三项条件全部通过"}
@@ -98,6 +104,16 @@ var (
 		En: "No next step is planned: `funnel lead next %s DATE`",
 		Vi: "Chưa hẹn bước tiếp theo: `funnel lead next %s NGÀY`",
 		Zh: "还没有安排下一步：`funnel lead next %s 日期`",
+	}
+	AfterRefusal = Sentence{
+		En: "If that is final: `funnel lead lose %[1]s --reason REASON`; if not: `funnel lead next %[1]s DATE`",
+		Vi: "Nếu khách từ chối hẳn: `funnel lead lose %[1]s --reason LÝ-DO`; nếu chưa: `funnel lead next %[1]s NGÀY`",
+		Zh: "如果对方彻底拒绝：`funnel lead lose %[1]s --reason 原因`；否则：`funnel lead next %[1]s 日期`",
+	}
+	AfterWrongNumber = Sentence{
+		En: "Put the number right: `funnel lead edit %s --phone NUMBER`",
+		Vi: "Hãy sửa lại số: `funnel lead edit %s --phone SỐ`",
+		Zh: "请改正号码：`funnel lead edit %s --phone 号码`",
 	}
 	FollowUpWasDue = Sentence{
 		En: "Due: %s; `funnel due done %s` closes it",
@@ -128,6 +144,16 @@ var (
 	RefundRecorded = Sentence{En: "Refunded to %s: %s", Vi: "Đã hoàn tiền cho %s: %s", Zh: "已退款给 %s：%s"}
 	PaidInAll      = Sentence{
 		En: "%d purchases, %s in all", One: "%d purchase, %s in all", Vi: "Đã mua %d lần, tổng cộng %s", Zh: "共成交 %d 笔，合计 %s",
+	}
+	RefundedInFull = Sentence{
+		En: "%d purchases, refunded in full (%s)", One: "%d purchase, refunded in full (%s)",
+		Vi: "%d lần mua, đã hoàn lại toàn bộ (%s)", Zh: "%d 笔，已全额退款（%s）",
+	}
+	// The level at which a first purchase counts, the number of the lead and the key of the level.
+	RefundKeepsSale = Sentence{
+		En: "The sale still counts at %s, for it did happen; if it never did: `funnel lead arrival %s %s none`",
+		Vi: "Vẫn tính ở cấp %s vì đã từng bán được; nếu thật ra chưa bán: `funnel lead arrival %s %s none`",
+		Zh: "确实成交过，所以仍计入%s；如果其实没有成交：`funnel lead arrival %s %s none`",
 	}
 	CostOf = Sentence{En: "cost %s", Vi: "chi phí %s", Zh: "费用 %s"}
 
@@ -177,6 +203,11 @@ var (
 		Vi: "Còn lại, không kèm tên: %d lần lên cấp, %d giao dịch",
 		Zh: "只保留不具名的数字：到达 %d 次，成交 %d 笔",
 	}
+	ForgetStays = Sentence{
+		En: "This cannot be undone: `funnel undo` would now take back the change before it",
+		Vi: "Việc này không hoàn tác được: `funnel undo` lúc này sẽ hoàn tác thay đổi trước đó",
+		Zh: "此操作无法撤销：现在用 `funnel undo`，撤销的是它之前的更改",
+	}
 	BackupsRemember = Sentence{
 		En: "Backups made before still hold the person: those in %s, and any you put elsewhere",
 		Vi: "Các bản sao lưu trước đây vẫn còn khách này: trong %s và những nơi khác bạn đã cất",
@@ -193,6 +224,7 @@ var (
 		Vi: "Không thể hoàn tác. Mọi dấu vết của khách sẽ ra khỏi sổ; số đếm vẫn giữ, không kèm tên.",
 		Zh: "此操作无法撤销。此人的一切痕迹都会从账本中抹去；人数保留，但不具名。",
 	}
+	Forgetting       = Sentence{En: "overwriting every trace in the file…", Vi: "đang xóa sạch mọi dấu vết trong tệp…", Zh: "正在清除文件中的一切痕迹……"}
 	NothingForgotten = Sentence{En: "Nothing was forgotten.", Vi: "Chưa xóa gì.", Zh: "什么都没有抹去。"}
 )
 
@@ -221,5 +253,6 @@ var (
 	PurchasesBy     = Sentence{En: "%d purchases", One: "%d purchase", Vi: "%d lần mua", Zh: "成交 %d 笔"}
 	BuyersAre       = Sentence{En: "%d buyers", One: "%d buyer", Vi: "%d người mua", Zh: "%d 位买家"}
 	RefundsAre      = Sentence{En: "%d refunds (%s)", One: "%d refund (%s)", Vi: "%d lần hoàn tiền (%s)", Zh: "退款 %d 笔（%s）"}
+	RefundsCount    = Sentence{En: "%d refunds", One: "%d refund", Vi: "%d lần hoàn tiền", Zh: "退款 %d 笔"}
 	SectionProducts = Sentence{En: "By product", Vi: "Theo sản phẩm", Zh: "按产品"}
 )

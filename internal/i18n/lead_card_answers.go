@@ -7,7 +7,14 @@ var (
 	LeadAddedOld = Sentence{En: "Added %s: %s", Vi: "Đã thêm %s: %s", Zh: "已添加 %s：%s"}
 	LeadEdited   = Sentence{En: "Changed the card of %s", Vi: "Đã sửa thẻ của %s", Zh: "已修改 %s 的客户卡"}
 	FieldBecame  = Sentence{En: "%s: %s → %s", Vi: "%s: %s → %s", Zh: "%s：%s → %s"}
-	CardNone     = Sentence{En: "none", Vi: "không có", Zh: "无"}
+	// A phone as it was typed.
+	PhoneDoubtful = Sentence{
+		En: "%s does not look like a phone number; please check it",
+		Vi: "%s có vẻ không phải số điện thoại; bạn hãy kiểm tra lại",
+		Zh: "%s 看起来不像电话号码；请核实",
+	}
+
+	CardNone = Sentence{En: "none", Vi: "không có", Zh: "无"}
 
 	NameNeedsQuotes = Sentence{
 		En: "a name of several words stands in quotes: %s",

@@ -130,11 +130,13 @@ vẫn giữ, không kèm tên. Không thể hoàn tác, và không sao lưu trư
 	HelpDue     = Sentence{En: "Whom to contact, and why", Vi: "Cần liên hệ ai, và vì sao", Zh: "该联系谁，为什么"}
 	HelpDueLong = Sentence{
 		En: `Whom to contact: follow-ups overdue and of the day, birthdays, open leads without a next step, leads with whom nothing
-happened for longer than their level allows, and buyers to ask how it goes. With a period, what is to come in it too.`,
-		Vi: `Cần liên hệ ai: việc hẹn quá hạn và trong ngày, sinh nhật, khách chưa hẹn bước tiếp theo, khách lâu chưa có gì mới,
-và khách đã mua cần hỏi thăm. Ghi khoảng thời gian để xem cả việc sắp tới.`,
+happened for longer than their level allows, and buyers to ask how it goes. With a period, what is to come in it too:
+this-week, next-month, or 30d for today and the 29 days after it.`,
+		Vi: `Cần liên hệ ai: việc hẹn quá hạn và trong ngày, sinh nhật, khách chưa hẹn bước tiếp theo, khách im ắng quá lâu,
+và khách đã mua cần hỏi thăm. Ghi khoảng thời gian để xem cả việc sắp tới: tuần này, tháng sau, hoặc 30d là 30 ngày tới
+kể cả hôm nay.`,
 		Zh: `该联系谁：逾期和当天的跟进、生日、没有下一步的客户、久无动静的客户，以及该回访的已成交客户。
-写明时间段，就连这段时间内将到期的也列出。`,
+写明时间段，就连这段时间内将到期的也列出：本周、下个月，或 30d（含今天在内的今后 30 天）。`,
 	}
 	HelpDueDone       = Sentence{En: "Say that follow-ups are done", Vi: "Báo việc hẹn đã xong", Zh: "把跟进标为完成"}
 	HelpDueSnooze     = Sentence{En: "Put a follow-up off to another day, with the reason", Vi: "Dời việc hẹn sang ngày khác, kèm lý do", Zh: "把跟进推迟到别的日期，并写明原因"}

@@ -25,7 +25,7 @@ trường tự đặt. Trên màn hình hẹp, cột ít quan trọng nhất s�
 
 Sắp xếp theo: name number level idle touches value spent added next.
 
-Dấu “!” là việc đã trễ: việc hẹn quá hạn, hoặc quá lâu không có gì mới so với mức của cấp.`,
+Dấu “!” là việc đã trễ: việc hẹn quá hạn, hoặc im ắng lâu hơn mức của cấp.`,
 		Zh: `列出有客户卡的人。WORDS 会在姓名、电话、邮箱、备注和标签中搜索，随便怎么写：不带声调、词的一部分、任何写法的号码的
 一部分；所有词都要符合，最符合的排在前面。不写 --status 时列出所有状态的客户。
 
@@ -38,12 +38,12 @@ income interests education preferred payment consent no-contact touches last idl
 “!”表示已经晚了：跟进逾期，或没有动静的天数超过该级别的限度。`,
 	}
 
-	FlagListStatus  = Sentence{En: "only those who are open, won, paused or lost", Vi: "chỉ khách open, won, paused hoặc lost", Zh: "只看 open、won、paused 或 lost 的客户"}
+	FlagListStatus  = Sentence{En: "only those who are open, won, paused or lost", Vi: "chỉ khách đang theo (open), đã mua (won), tạm dừng (paused) hoặc mất khách (lost)", Zh: "只看跟进中（open）、已成交（won）、已暂停（paused）或已流失（lost）的客户"}
 	FlagListTag     = Sentence{En: "only those with this tag", Vi: "chỉ khách có nhãn này", Zh: "只看有此标签的客户"}
 	FlagListSource  = Sentence{En: "only those who came through this `CHANNEL`", Vi: "chỉ khách đến qua `KÊNH` này", Zh: "只看从此`渠道`来的客户"}
 	FlagListRegion  = Sentence{En: "only those of this region", Vi: "chỉ khách ở khu vực này", Zh: "只看此区域的客户"}
 	FlagListProduct = Sentence{En: "only those for this product", Vi: "chỉ khách quan tâm sản phẩm này", Zh: "只看此产品的客户"}
-	FlagStale       = Sentence{En: "only those with whom nothing happened for longer than their level allows", Vi: "chỉ khách đã quá lâu không có gì mới so với mức của cấp", Zh: "只看没有动静的时间超过其级别限度的客户"}
+	FlagStale       = Sentence{En: "only those with whom nothing happened for longer than their level allows", Vi: "chỉ khách im ắng lâu hơn mức của cấp", Zh: "只看没有动静的时间超过其级别限度的客户"}
 	FlagNoNext      = Sentence{En: "only open ones without a next step", Vi: "chỉ khách đang theo mà chưa có bước tiếp theo", Zh: "只看跟进中但没有下一步的客户"}
 	FlagSort        = Sentence{En: "in this `ORDER` (default: the best match, else by name)", Vi: "theo `THỨ-TỰ` này (mặc định: khớp nhất, hoặc theo tên)", Zh: "按此`顺序`（默认：最符合的在前，否则按姓名）"}
 	FlagReverse     = Sentence{En: "the other way round", Vi: "theo thứ tự ngược lại", Zh: "倒序"}
@@ -75,8 +75,10 @@ income interests education preferred payment consent no-contact touches last idl
 		Vi: "Không đủ chỗ cho %s; mở rộng màn hình hoặc dùng -o csv để xem hết.",
 		Zh: "放不下 %s；加宽终端或用 -o csv 可全部查看。",
 	}
-	LateMeans      = Sentence{En: "! overdue, or idle for longer than the level allows", Vi: "! đã quá hạn, hoặc quá lâu không có gì mới", Zh: "! 已逾期，或太久没有动静"}
+	LateMeans      = Sentence{En: "! overdue, or idle for longer than the level allows", Vi: "! đã quá hạn, hoặc im ắng quá lâu", Zh: "! 已逾期，或久无动静"}
 	NoContactMeans = Sentence{En: "⊘ asked not to be contacted", Vi: "⊘ yêu cầu không liên hệ", Zh: "⊘ 要求勿联系"}
+	PausedMeans    = Sentence{En: "‖ paused", Vi: "‖ đang tạm dừng", Zh: "‖ 已暂停"}
+	LostMeans      = Sentence{En: "✗ lost", Vi: "✗ đã mất khách", Zh: "✗ 已流失"}
 
 	HeadNumber    = Sentence{En: "#", Vi: "#", Zh: "#"}
 	HeadValue     = Sentence{En: "value", Vi: "giá trị", Zh: "预计金额"}
@@ -87,7 +89,7 @@ income interests education preferred payment consent no-contact touches last idl
 	HeadStatus    = Sentence{En: "status", Vi: "trạng thái", Zh: "状态"}
 	HeadTouches   = Sentence{En: "touches", Vi: "liên hệ", Zh: "联系"}
 	HeadLast      = Sentence{En: "last touch", Vi: "lần cuối", Zh: "最近联系"}
-	HeadIdle      = Sentence{En: "idle", Vi: "vắng tin", Zh: "沉默天数"}
+	HeadIdle      = Sentence{En: "idle", Vi: "im ắng", Zh: "无动静"}
 	HeadNext      = Sentence{En: "next", Vi: "hẹn", Zh: "下一步"}
 	HeadDeals     = Sentence{En: "deals", Vi: "giao dịch", Zh: "成交"}
 	HeadSpent     = Sentence{En: "spent", Vi: "đã chi", Zh: "消费额"}

@@ -14,10 +14,10 @@ var (
 		Vi: "hãy ghi kết quả xét: --need, --authority, --money, mỗi mục là có, không hoặc ?",
 		Zh: "请写考察结果：--need、--authority、--money，分别写 是、否 或 ?",
 	}
-	DayLikeFlag = Sentence{
-		En: "“%[1]s” was read as a flag; write the date itself, or put -- before “%[1]s”",
-		Vi: "“%[1]s” bị đọc như một tùy chọn; hãy viết hẳn ngày, hoặc đặt -- trước “%[1]s”",
-		Zh: "“%[1]s”被当成了选项；请直接写日期，或在“%[1]s”前加 --",
+	DayNeedsFlag = Sentence{
+		En: "a day is given with -d here; write -d %s",
+		Vi: "ở đây ngày phải ghi sau -d; hãy viết -d %s",
+		Zh: "这里的日期要写在 -d 后面；请写 -d %s",
 	}
 	WhatNeedsNext     = Sentence{En: "--what says what to do on the day of --next; give --next too", Vi: "--what ghi việc cần làm vào ngày của --next; hãy ghi thêm --next", Zh: "--what 说明 --next 那天要做的事；请同时写 --next"}
 	SnoozeNeedsReason = Sentence{En: "say why it is put off: -m REASON", Vi: "hãy ghi lý do dời lại: -m LÝ-DO", Zh: "请写推迟的原因：-m 原因"}

@@ -41,7 +41,9 @@ dịch, ai giới thiệu ai và người được giới thiệu đã mua gì, 
 	SectionSentBy   = Sentence{En: "Sent by", Vi: "Người giới thiệu", Zh: "介绍人"}
 	SectionSent     = Sentence{En: "Has sent", Vi: "Đã giới thiệu", Zh: "介绍来的人"}
 	SentAre         = Sentence{En: "%d people, %d of whom bought for %s", One: "%d person, %d of whom bought for %s", Vi: "%d người, trong đó %d người đã mua, tổng %s", Zh: "%d 人，其中 %d 人成交，合计 %s"}
+	SentRefunded    = Sentence{En: "%d people, %d of whom bought, all of it refunded", One: "%d person, %d of whom bought, all of it refunded", Vi: "%d người, trong đó %d người đã mua nhưng đã được hoàn lại hết", Zh: "%d 人，其中 %d 人成交，已全部退款"}
 	SentNoneBought  = Sentence{En: "%d people, none of whom bought yet", One: "%d person, who has not bought yet", Vi: "%d người, chưa ai mua", Zh: "%d 人，还没有人成交"}
+	RelativesCut    = Sentence{En: "there are more: only the nearest %d of them are read", Vi: "còn người khác nữa: chỉ tính %d người gần nhất trong chuỗi giới thiệu", Zh: "还有更多：只统计介绍链上最近的 %d 人"}
 	AndMorePeople   = Sentence{En: "and %d more", Vi: "và %d người nữa", Zh: "还有 %d 人"}
 	SectionWhatNext = Sentence{En: "Next", Vi: "Tiếp theo", Zh: "下一步"}
 
@@ -71,7 +73,7 @@ var (
 	NextCare = Sentence{
 		En:  "bought; check in when nothing has happened for %d days",
 		One: "bought; check in when nothing has happened for %d day",
-		Vi:  "đã mua; hỏi thăm vì đã %d ngày không có gì mới",
+		Vi:  "đã mua; đã im ắng %d ngày, nên hỏi thăm",
 		Zh:  "已成交；已有 %d 天没有动静，该回访了",
 	}
 	NextCareLater = Sentence{En: "bought; the next check-in is due on %s, %s", Vi: "đã mua; lần hỏi thăm tới: %s, %s", Zh: "已成交；下次回访：%s，%s"}

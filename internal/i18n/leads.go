@@ -37,6 +37,17 @@ var (
 		Vi: "khách #%[1]s đã lên cấp %[2]s từ %[3]s, sớm hơn ngày này; hãy sửa ngày đó trước",
 		Zh: "客户 #%[1]s 早在 %[3]s 就到了级别 %[2]s；请先更正那一天",
 	}
+	// Lead, level, day, the higher level and its day; ArrivalsOutOfOrder then what the command that corrects it takes in.
+	ArrivalsOutOfOrder = Sentence{
+		En: "#%[1]s arrived at %[2]s on %[3]s, after %[4]s (%[5]s), so %[2]s cannot stand below it; correct that arrival first: `funnel lead arrival %[1]s %[2]s %[6]s`",
+		Vi: "khách #%[1]s lên cấp %[2]s ngày %[3]s, sau khi lên %[4]s (%[5]s), nên %[2]s không thể xếp dưới %[4]s; hãy sửa ngày đó trước: `funnel lead arrival %[1]s %[2]s %[6]s`",
+		Zh: "客户 #%[1]s 在 %[3]s 才到级别 %[2]s，晚于 %[4]s（%[5]s），所以 %[2]s 不能排在 %[4]s 下面；请先更正那一天：`funnel lead arrival %[1]s %[2]s %[6]s`",
+	}
+	UndoOutOfOrder = Sentence{
+		En: "#%[1]s would have arrived at %[2]s on %[3]s, after %[4]s above it (%[5]s); undo the later changes to that path first",
+		Vi: "khách #%[1]s sẽ lên cấp %[2]s ngày %[3]s, sau cả cấp cao hơn là %[4]s (%[5]s); hãy hoàn tác các lần sửa sau đó trên chặng đường này trước",
+		Zh: "客户 #%[1]s 到级别 %[2]s 的日期（%[3]s）会晚于更高的 %[4]s（%[5]s）；请先撤销后来对这段历程的更改",
+	}
 	NoArrival = Sentence{
 		En: "#%[1]s has no arrival at %[2]s to take away; `funnel lead show %[1]s` shows its path",
 		Vi: "khách #%[1]s không có ngày lên cấp %[2]s để bỏ; xem chặng đường bằng `funnel lead show %[1]s`",
@@ -51,6 +62,12 @@ var (
 		En: "#%s cannot be joined with itself; name two different leads",
 		Vi: "không thể gộp khách #%s với chính mình; hãy chọn hai khách khác nhau",
 		Zh: "客户 #%s 不能与自己合并；请写两位不同的客户",
+	}
+	// The leads, what their notes come to and the limit.
+	NotesTooLong = Sentence{
+		En: "the notes of #%[1]s and #%[2]s together have %[3]d bytes, more than the limit of %[4]d; shorten one of them first: `funnel lead edit %[2]s`",
+		Vi: "ghi chú của khách #%[1]s và #%[2]s gộp lại dài %[3]d byte, vượt mức tối đa %[4]d; hãy rút ngắn một bên trước: `funnel lead edit %[2]s`",
+		Zh: "客户 #%[1]s 和 #%[2]s 的备注合起来有 %[3]d 字节，超过上限 %[4]d；请先缩短其中一份：`funnel lead edit %[2]s`",
 	}
 	NoField = Sentence{
 		En: "there is no field “%s”; `funnel fields` lists them, `funnel fields add` makes one",

@@ -88,6 +88,11 @@ var (
 		Vi: "“%s” đã là tên của %s; hãy chọn tên khác",
 		Zh: "“%s”已经是 %s 的名称；请换一个",
 	}
+	HelpLanguageNotKept = Sentence{
+		En: "The language is set, but help does not follow it: cannot write %s (%s).",
+		Vi: "Đã đặt ngôn ngữ, nhưng phần trợ giúp chưa đổi theo được: không ghi được %s (%s).",
+		Zh: "语言已设定，但帮助文字还不能跟着变：无法写入 %s（%s）。",
+	}
 	BookOverridden = Sentence{
 		En: "Saved, but for now FUNNEL_DB or --db names another book: %s",
 		Vi: "Đã lưu, nhưng hiện FUNNEL_DB hoặc --db đang chọn sổ khác: %s",

@@ -14,6 +14,8 @@ var (
 	HeadToGo        = Sentence{En: "to go", Vi: "còn thiếu", Zh: "还差"}
 	HeadPace        = Sentence{En: "pace", Vi: "nhịp độ", Zh: "进度"}
 	HeadNeed        = Sentence{En: "need per workday", Vi: "cần/ngày làm việc", Zh: "每工作日需"}
+	HeadOfTarget    = Sentence{En: "of target", Vi: "so mục tiêu", Zh: "人数/目标"}
+	HeadNeedShort   = Sentence{En: "need/day", Vi: "cần/ngày", Zh: "每天需"}
 	NoAnswer        = Sentence{En: "not logged", Vi: "chưa ghi", Zh: "还没记"}
 	PaceAhead       = Sentence{En: "ahead", Vi: "vượt nhịp", Zh: "超前"}
 	PaceOn          = Sentence{En: "on pace", Vi: "đúng nhịp", Zh: "正常"}

@@ -5,22 +5,33 @@ package iostreams
 import (
 	"bytes"
 	"io"
+	"math/rand/v2"
 	"os"
-	"strings"
+	"strconv"
 
 	"golang.org/x/term"
 )
 
 // IOStreams are the streams of one run.
 type IOStreams struct {
-	In  io.Reader
+	In io.Reader
+	// Out and Err take text. Whatever it is made of, no control but line breaks, tabs and the colours of Tint comes out of them. Raw
+	// is for those who draw on a terminal or write files.
 	Out io.Writer
 	Err io.Writer
 
 	InTTY, OutTTY, ErrTTY bool
 
 	color bool
+	mark  string // tells the colours of Tint from those that stand in somebody's text
 	width func() int
+}
+
+// newStreams makes streams whose outputs are guarded.
+func newStreams(in io.Reader, out, err io.Writer) *IOStreams {
+	s := &IOStreams{In: in, mark: strconv.Itoa(1000 + rand.IntN(1e9))}
+	s.Out, s.Err = &guard{s, out}, &guard{s, err}
+	return s
 }
 
 // ColorMode says when output is coloured.
@@ -35,12 +46,10 @@ const (
 
 // System returns the streams of the process. env looks up environment variables.
 func System(env func(string) string) *IOStreams {
-	s := &IOStreams{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		InTTY:  term.IsTerminal(int(os.Stdin.Fd())),
-		OutTTY: term.IsTerminal(int(os.Stdout.Fd())),
-		ErrTTY: term.IsTerminal(int(os.Stderr.Fd())),
-	}
+	s := newStreams(os.Stdin, os.Stdout, os.Stderr)
+	s.InTTY = term.IsTerminal(int(os.Stdin.Fd()))
+	s.OutTTY = term.IsTerminal(int(os.Stdout.Fd()))
+	s.ErrTTY = term.IsTerminal(int(os.Stderr.Fd()))
 	s.width = func() int {
 		if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
 			return w
@@ -61,11 +70,11 @@ type Buffers struct {
 // Test returns streams over buffers. With width 0 they are no terminal.
 func Test(width int) (*IOStreams, *Buffers) {
 	var b Buffers
+	s := newStreams(&b.In, &b.Out, &b.Err)
 	tty := width > 0
-	return &IOStreams{
-		In: &b.In, Out: &b.Out, Err: &b.Err, InTTY: tty, OutTTY: tty, ErrTTY: tty,
-		width: func() int { return width },
-	}, &b
+	s.InTTY, s.OutTTY, s.ErrTTY = tty, tty, tty
+	s.width = func() int { return width }
+	return s, &b
 }
 
 // Width is the number of columns of the terminal, 80 where there is none.
@@ -108,8 +117,11 @@ func (s *IOStreams) Tint(t Tone, text string) string {
 	if !s.color || t == Plain || text == "" {
 		return text
 	}
-	return "\x1b[" + t.code() + "m" + text + "\x1b[0m"
+	return s.colour() + t.code() + "m" + text + s.colour() + "0m"
 }
+
+// colour is how a colour begins on its way to the guard of an output.
+func (s *IOStreams) colour() string { return csi + s.mark + ";" }
 
 func (t Tone) code() string {
 	switch t {
@@ -125,45 +137,4 @@ func (t Tone) code() string {
 		return "36"
 	}
 	return "1"
-}
-
-// Clean makes text that came from a person or a file fit for a terminal and for one line: line breaks and tabs become
-// spaces, every other control character and every character that hides or turns text around becomes a visible mark.
-func Clean(text string) string {
-	if !strings.ContainsFunc(text, Unsafe) && isValid(text) {
-		return text
-	}
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029' || r == '\u0085':
-			b.WriteByte(' ')
-		case Unsafe(r):
-			b.WriteRune('\uFFFD')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func isValid(text string) bool { return strings.ToValidUTF8(text, "") == text }
-
-// Unsafe reports whether a rune must not reach a terminal as it is: it is a control of C0 or C1, a line break, or one of the marks that hide or turn text:
-// zero-width characters, direction marks, embeddings, overrides and isolates, interlinear and tag characters. The
-// zero-width joiner and variation selectors stay, for emoji are made of them.
-func Unsafe(r rune) bool {
-	switch {
-	case r < 0x20, r >= 0x7f && r <= 0x9f:
-		return true
-	case r == 0x00ad, r == 0x061c, r == 0x180e, r == 0xfeff:
-		return true
-	case r == 0x200b, r == 0x200c, r == 0x200e, r == 0x200f:
-		return true
-	case r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
-		return true
-	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
-		return true
-	}
-	return false
 }

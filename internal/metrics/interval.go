@@ -74,7 +74,7 @@ func tail(k, m, phi, logScale float64) (logDensity, width float64) {
 	// Beyond 5/√n, ten standard deviations, less than 1e-17 of the tail is left.
 	reach := math.Min(phi, 5/math.Sqrt(n))
 	cot, tan := cos/sin, sin/cos
-	width = integrate(reach, func(h float64) float64 {
+	width = integrate(reach, 4, func(h float64) float64 {
 		// sin(φ−h)/sin φ and cos(φ−h)/cos φ, less 1, without cancellation for small h.
 		half, coHalf := math.Sincos(h / 2)
 		bend, slope := 2*half*half, 2*half*coHalf

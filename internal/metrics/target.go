@@ -32,6 +32,12 @@ func PeriodTarget(
 	if t, ok := funnel.TargetOn(targets, level, on); ok && t.Per == kind {
 		return t.Count, true
 	}
+	return sumOfShares(s, p)
+}
+
+// sumOfShares is the sum of what each day of p has, of which only the sum is rounded. It reports false when none has
+// anything.
+func sumOfShares(s *spread, p funnel.Period) (int64, bool) {
 	found := false
 	var sums [maxWorkdays + 1]int64 // the counts of the shares, by the workdays they are spread over
 	for d := p.From; d <= p.To; d++ {

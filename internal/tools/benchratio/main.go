@@ -35,10 +35,18 @@ WHERE day BETWEEN '2026-11-01' AND '2026-11-20' GROUP BY level;
 SELECT day, sum(tallied + arrived) FROM rollup WHERE day BETWEEN '2026-11-01' AND '2026-11-20' AND level = 1 GROUP BY day;
 SELECT count(*) FROM followup WHERE closed IS NULL AND due = '2026-11-20';
 SELECT count(*) FROM followup WHERE closed IS NULL AND due < '2026-11-20';
-SELECT count(*) FROM lead_now WHERE birthday = '-11-20' AND quiet = 0;
+SELECT count(*) FROM lead_now INDEXED BY lead_now_birthday WHERE birthday = '-11-20' AND quiet = 0 AND status IN ('open', 'won');
 SELECT count(*) FROM lead_now INDEXED BY lead_now_aimless WHERE next IS NULL AND status = 'open' AND quiet = 0;
-SELECT count(*) FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date('2026-11-20', '-' || v.idle || ' days')
-WHERE v.idle > 0 AND n.status IN ('open', 'won') AND n.quiet = 0;`
+SELECT count(*) FROM level v CROSS JOIN lead_now n INDEXED BY lead_now_idle
+ON n.level = v.id AND n.active < date('2026-11-20', '-' || v.idle || ' days')
+WHERE v.idle > 0 AND n.quiet = 0 AND (n.status = 'won' OR n.status = 'open' AND n.next IS NOT NULL) AND ifnull(n.next, '~') > '2026-11-20';
+SELECT count(*) FROM level v CROSS JOIN lead_now n INDEXED BY lead_now_idle
+ON n.level = v.id AND n.active <= date('2026-11-20', '-' || substr(v.care, 7) || ' days')
+WHERE v.care LIKE 'every %' AND n.status = 'won' AND n.quiet = 0 AND ifnull(n.next, '~') > '2026-11-20';
+SELECT count(*) FROM level v CROSS JOIN lead_now n INDEXED BY lead_now_care
+ON n.level = v.id AND n.since BETWEEN date('2026-11-20', '-59 days') AND date('2026-11-20', '-3 days')
+WHERE v.care = '3,30' AND n.status = 'won' AND n.quiet = 0 AND ifnull(n.next, '~') > '2026-11-20'
+AND ifnull(n.touched, '') < date(n.since, iif(n.since > date('2026-11-20', '-30 days'), '+3 days', '+30 days'));`
 
 func main() {
 	binary := flag.String("funnel", "", "the program to measure")

@@ -14,6 +14,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/ask"
 )
 
@@ -114,15 +115,31 @@ func TestLeaving(t *testing.T) {
 
 func TestScreen(t *testing.T) {
 	m := press(ask.New(i18n.NewPrinter(i18n.Vi), questions()), "<tab>", "250", "<enter>", "4")
-	lines, field := m.Lines()
+	lines, cursor := m.Lines()
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(ansi.Strip(l), " ")
 	}
-	if field != 2 || len(lines) != 5 {
-		t.Fatalf("field in line %d of %q", field, lines)
+	if cursor == nil || *cursor != (tea.Position{X: 3, Y: 2}) || len(lines) != 4 {
+		t.Fatalf("cursor at %v of %q", cursor, lines)
 	}
-	if lines[0] != "Reached? +250 · Gọi điện" || lines[2] != "> 4" {
+	if lines[0] != "Reached? +250 · Gọi điện" || lines[2] != "> 4                         không chọn kênh" {
 		t.Errorf("lines %q", lines)
+	}
+}
+
+// The name of a level or channel that another program has written moves nothing on the screen.
+func TestQuestionsAreCleaned(t *testing.T) {
+	const hostile = "\x1b[2J\u202ex\a\n"
+	channel := funnel.Channel{Key: "call", Names: funnel.Names{}.With("en", hostile)}
+	m := ask.New(i18n.NewPrinter(i18n.En), []ask.Question{
+		{Level: "reach", Text: hostile, Channels: []funnel.Channel{channel}}, {Level: "inbound", Text: hostile},
+	})
+	for _, keys := range [][]string{{"<tab>", "5"}, {"<enter>"}} {
+		m = press(m, keys...)
+		lines, _ := m.Lines()
+		if text := ansi.Strip(strings.Join(lines, "")); strings.ContainsFunc(text, iostreams.Unsafe) || !strings.Contains(text, "\uFFFD[2J\uFFFDx") {
+			t.Errorf("%q", lines)
+		}
 	}
 }
 

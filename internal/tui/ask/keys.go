@@ -12,12 +12,16 @@ type keyMap struct {
 	Confirm, Channel, ChannelBack, Cancel key.Binding
 }
 
-func newKeyMap(say *i18n.Printer) keyMap {
+func newKeyMap(say *i18n.Printer, live bool) keyMap {
+	leave := i18n.KeyCancel
+	if live {
+		leave = i18n.KeySkip
+	}
 	return keyMap{
 		Confirm:     key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", say.Say(i18n.KeyConfirm))),
 		Channel:     key.NewBinding(key.WithKeys("tab"), key.WithHelp("tab", say.Say(i18n.KeyChannel))),
 		ChannelBack: key.NewBinding(key.WithKeys("shift+tab")),
-		Cancel:      key.NewBinding(key.WithKeys("esc", "ctrl+c"), key.WithHelp("esc", say.Say(i18n.KeyCancel))),
+		Cancel:      key.NewBinding(key.WithKeys("esc", "ctrl+c"), key.WithHelp("esc", say.Say(leave))),
 	}
 }
 

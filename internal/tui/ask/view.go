@@ -4,55 +4,73 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/tui/widget"
 )
 
 // View implements tea.Model for the component alone. The real cursor stands in the field, where input methods show their
 // candidates.
 func (p program) View() tea.View {
-	lines, row := p.Lines()
+	lines, cursor := p.Lines()
+	if cursor != nil {
+		lines = append(lines, ansi.Truncate(p.theme.Muted.Render(p.help()), p.width, "…"))
+	}
 	v := tea.NewView(strings.Join(lines, "\n"))
 	v.AltScreen = true // what was recorded is said below the command; the questions leave nothing behind
-	if c := p.input.Cursor(); c != nil && row >= 0 {
-		c.Y = row
-		v.Cursor = c
+	if cursor != nil {
+		v.Cursor = tea.NewCursor(cursor.X, cursor.Y)
 	}
 	return v
 }
 
-// Lines draws the component, none wider than the terminal, and tells in which line the field stands (-1: in none).
-func (m Model) Lines() (lines []string, field int) {
-	field = -1
+// Lines draws the component, none wider than the terminal, and tells where the cursor stands, nil for nowhere.
+func (m Model) Lines() (lines []string, cursor *tea.Position) {
 	if m.cancelled || m.done {
-		return nil, field // the answer of the command says what was recorded
+		return nil, nil // the answer of the command says what was recorded
 	}
-	strong, muted := lipgloss.NewStyle().Bold(true), lipgloss.NewStyle().Faint(true)
+	strong, muted := m.theme.Strong, m.theme.Muted
 	for i, q := range m.questions[:min(m.at+1, len(m.questions))] {
+		text := iostreams.Clean(q.Text)
 		if i < m.at {
-			lines = append(lines, muted.Render(q.Text+" "+m.answerTo(q)))
+			lines = append(lines, muted.Render(text+" "+m.answerTo(q)))
 			continue
 		}
-		lines = append(lines, strong.Render(q.Text)+"  "+muted.Render(m.standing(q)))
-		field = len(lines)
-		lines = append(lines, m.input.View()+"  "+m.chosen())
+		lines = append(lines, strong.Render(text)+"  "+muted.Render(m.standing(q)))
+		field, x := m.input.View(m.theme, max(1, min(fieldWidth, m.width-len(prompt))))
+		cursor = &tea.Position{X: min(len(prompt)+x, max(0, m.width-1)), Y: len(lines)}
+		lines = append(lines, m.theme.Title.Render(prompt)+widget.Fit(field, fieldWidth)+"  "+m.chosen())
 		if m.problem != "" {
-			wrapped := ansi.Wrap(iostreams.Clean(m.problem), max(1, m.width), "")
-			lines = append(lines, strings.Split(wrapped, "\n")...)
+			for _, l := range widget.Wrap(iostreams.Clean(m.problem), m.width, 0) {
+				lines = append(lines, m.theme.Bad.Render(l))
+			}
 		}
-		lines = append(lines, muted.Render(m.say.Say(i18n.AskHelp)), muted.Render(m.help()))
+		lines = append(lines, muted.Render(m.say.Say(i18n.AskHelp)))
 	}
 	for i, l := range lines {
 		lines[i] = ansi.Truncate(l, m.width, "…")
 	}
-	return lines, field
+	return lines, cursor
 }
+
+// prompt stands before the field, which has fieldWidth columns.
+const (
+	prompt     = "> "
+	fieldWidth = 24
+)
 
 // standing is the day's total so far and the target.
 func (m Model) standing(q Question) string {
+	words := m.total(q)
+	if q.Named > 0 {
+		words += " · " + m.say.Say(i18n.AskNamed, q.Named)
+	}
+	return words
+}
+
+func (m Model) total(q Question) string {
 	switch {
 	case q.SoFar == nil && q.Target == nil:
 		return m.say.Say(i18n.AskNothingYet)
@@ -87,7 +105,7 @@ func (m Model) answerTo(q Question) string {
 // chosen is the channel that the answer will be for.
 func (m Model) chosen() string {
 	if m.channel == 0 {
-		return ""
+		return m.theme.Muted.Render(m.say.Say(i18n.AskNoChannel))
 	}
 	return iostreams.Clean(m.visible()[m.channel-1].Names.In(string(m.say.Lang)))
 }

@@ -11,6 +11,7 @@ import (
 	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
 // Fields shows fields, one screen each. It reports false when the agent leaves.
@@ -32,7 +33,7 @@ func Fields(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Fiel
 			return v
 		}).
 		WithInput(in).
-		WithOutput(out).
+		WithOutput(iostreams.Raw(out)).
 		RunWithContext(ctx)
 	if errors.Is(err, huh.ErrUserAborted) {
 		return false, nil
@@ -53,8 +54,8 @@ func marked(isDark bool) *huh.Styles {
 func Confirm(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer, question, details string, suggested bool) (yes, answered bool, err error) {
 	yes = suggested
 	answered, err = Fields(ctx, in, out, huh.NewConfirm().
-		Title(question).
-		Description(details).
+		Title(iostreams.Clean(question)).
+		Description(iostreams.Clean(details)).
 		Affirmative(say.Say(i18n.AnswerYes)).
 		Negative(say.Say(i18n.AnswerNo)).
 		Value(&yes))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/prompt"
 )
 
@@ -26,5 +27,20 @@ func TestConfirm(t *testing.T) {
 		if err != nil || yes != tc.yes || told != tc.told {
 			t.Errorf("%q: %v, %v, %v, want %v, %v", tc.keys, yes, told, err, tc.yes, tc.told)
 		}
+	}
+}
+
+// The name of a person that another program has written moves nothing on the screen, and what the form itself draws comes through.
+func TestQuestionIsCleaned(t *testing.T) {
+	s, written := iostreams.Test(80)
+	_, told, err := prompt.Confirm(t.Context(), i18n.NewPrinter(i18n.En), strings.NewReader("y"), s.Out, "\x1b]0;who\a?", "\u009b2Jwhat", false)
+	if err != nil || !told {
+		t.Fatal(told, err)
+	}
+	switch drawn := written.Out.String(); {
+	case strings.Contains(drawn, "\x1b]0;who") || strings.Contains(drawn, "\u009b"):
+		t.Errorf("%q", drawn)
+	case !strings.Contains(drawn, "\x1b["):
+		t.Errorf("nothing is drawn: %q", drawn)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
 // Model is the state of the questions. The zero Model is not usable.
@@ -90,7 +91,7 @@ func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // Run asks on a terminal. When the agent leaves it returns nil and no error.
 func Run(ctx context.Context, say *i18n.Printer, who string, known funnel.Tests, in io.Reader, out io.Writer) (*funnel.Tests, error) {
-	last, err := tea.NewProgram(program{New(say, who, known)}, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
+	last, err := tea.NewProgram(program{New(say, who, known)}, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(iostreams.Raw(out))).Run()
 	if err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

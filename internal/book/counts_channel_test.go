@@ -1,0 +1,81 @@
+package book_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+// sourced is a card of a person who came through a channel.
+func sourced(name, channel string) funnel.Card {
+	c := person(name)
+	c.Source = channel
+	return c
+}
+
+// ratios reads a table of ratios of a period that ends today.
+func ratios(t *testing.T, b *book.Book, days int, q book.RatioQuery) metrics.RatioTable {
+	t.Helper()
+	q.Period = funnel.Period{From: today - funnel.Day(days) + 1, To: today}
+	table, _, _, err := b.Ratios(t.Context(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+// groupCounts are the counts of each group that are not 0, by its key and the level's.
+func groupCounts(t metrics.RatioTable) map[string]map[string]int64 {
+	counts := map[string]map[string]int64{}
+	for _, g := range t.Groups {
+		counts[g.Key] = stepCounts(g.Steps)
+	}
+	return counts
+}
+
+// Whoever is drawn from a tally counts in its channel, and in their own where it names none. The channels sum to the whole.
+func TestWhoIsDrawnCountsInOneChannel(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-60, book.Entry{Level: "inbound", Count: 1})
+	addLead(t, b, book.NewLead{Card: sourced("Before the period", "call"), Day: today - 60})
+
+	logOn(t, b, today-3, book.Entry{Level: "inbound", Count: 5}, book.Entry{Level: "inbound", Channel: "call", Count: 2},
+		book.Entry{Level: "reach", Channel: "call", Count: 500})
+	addLead(t, b, book.NewLead{Card: sourced("Of the calls", "call"), Day: today - 3})
+	addLead(t, b, book.NewLead{Card: sourced("Of the calls too", "call"), Day: today - 3})
+	addLead(t, b, book.NewLead{Card: sourced("A third one", "call"), Day: today - 3})    // from those without a channel
+	addLead(t, b, book.NewLead{Card: sourced("An e-mail", "email"), Day: today - 3})     // likewise
+	addLead(t, b, book.NewLead{Card: person("Of no known source"), Day: today - 3})      // likewise, and stays there
+	addLead(t, b, book.NewLead{Card: sourced("One more", "sms"), Day: today, New: true}) // counts by itself
+
+	table := ratios(t, b, 30, book.RatioQuery{Kind: metrics.PeriodRatios, By: metrics.ByChannel})
+	want := map[string]map[string]int64{
+		"call": {"reach": 500, "inbound": 3}, "email": {"inbound": 1}, "sms": {"inbound": 1}, "": {"inbound": 3},
+	}
+	if diff := cmp.Diff(want, groupCounts(table)); diff != "" {
+		t.Errorf("by channel (-want +got):\n%s", diff)
+	}
+	if last := table.Groups[len(table.Groups)-1]; last.Key != "" || table.Groups[0].Key != "call" {
+		t.Errorf("the order: %+v", table.Groups)
+	}
+	whole := ratios(t, b, 30, book.RatioQuery{Kind: metrics.PeriodRatios})
+	if diff := cmp.Diff(map[string]map[string]int64{"": {"reach": 500, "inbound": 8}}, groupCounts(whole)); diff != "" {
+		t.Errorf("the whole (-want +got):\n%s", diff)
+	}
+}
+
+// When all of a day's people without a channel turn out to have one, no group of nobody is left.
+func TestNoGroupOfNobody(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today, book.Entry{Level: "inbound", Count: 2})
+	addLead(t, b, book.NewLead{Card: sourced("An", "call")})
+	addLead(t, b, book.NewLead{Card: sourced("Binh", "email")})
+	table := ratios(t, b, 30, book.RatioQuery{Kind: metrics.PeriodRatios, By: metrics.ByChannel})
+	if diff := cmp.Diff(map[string]map[string]int64{"call": {"inbound": 1}, "email": {"inbound": 1}}, groupCounts(table)); diff != "" {
+		t.Errorf("by channel (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,117 @@
+package book_test
+
+import (
+	"testing"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+var lastYear = funnel.Period{From: today - 364, To: today}
+
+func planOf(tb testing.TB, b *book.Book, q book.PlanQuery) book.Planned {
+	tb.Helper()
+	q.Span, q.From, q.Sure = funnel.MonthOf(today), lastYear, 0.8
+	p, _, err := b.Plan(tb.Context(), q)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p
+}
+
+// What counts for the goal is what the month has counted, and what the ratios rest on is the year; a person who was drawn from a tally
+// without a channel is that of the person's own source.
+func TestPlanReadsTheMonthAndTheYear(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-40, book.Entry{Level: "reach", Channel: "call", Count: 900}, book.Entry{Level: "inbound", Count: 3},
+		book.Entry{Level: "qualified", Count: 2})
+	addLead(t, b, book.NewLead{Card: funnel.Card{Name: "An", Source: "call"}, Day: today - 40})
+	logOn(t, b, today-2, book.Entry{Level: "reach", Channel: "call", Count: 100}, book.Entry{Level: "qualified", Count: 1})
+	p := planOf(t, b, book.PlanQuery{Level: "qualified", Count: 4})
+	if !p.Known || p.Counted != 1 || p.Missing != 3 || p.From != (funnel.Period{From: today - 40, To: today}) {
+		t.Errorf("%+v", p)
+	}
+	// Friday 20 November: six days of work a week until the 30th.
+	if p.WorkdaysLeft != 9 {
+		t.Errorf("%d workdays left", p.WorkdaysLeft)
+	}
+	links := p.Chain.Links
+	if len(links) != 2 || links[0].Count != 3 || links[0].BaseCount != 1000 || links[1].Count != 3 || links[1].BaseCount != 3 {
+		t.Errorf("%+v", links)
+	}
+	if len(p.Channels) != 1 || p.Channels[0].Channel != "call" {
+		t.Errorf("%+v", p.Channels)
+	}
+}
+
+func TestPlanOfAnIncome(t *testing.T) {
+	b := newBook(t)
+	_, _, err := b.Plan(t.Context(), book.PlanQuery{Level: "buyer", Income: 500, Span: funnel.MonthOf(today), From: lastYear, Sure: 0.8})
+	if err != nil {
+		t.Errorf("a book without anything: %v", err)
+	}
+	logOn(t, b, today-40, book.Entry{Level: "viewing", Count: 9}, book.Entry{Level: "buyer", Count: 1})
+	_, _, err = b.Plan(t.Context(), book.PlanQuery{Level: "buyer", Income: 500, Span: funnel.MonthOf(today), From: lastYear, Sure: 0.8})
+	wantError(t, err, i18n.NoDealsToAverage)
+
+	addLead(t, b, book.NewLead{Card: person("An"), Level: "buyer", Old: true})
+	sell(t, b, funnel.Deal{Lead: 1, Day: today - 20, Amount: 300})
+	sell(t, b, funnel.Deal{Lead: 1, Day: today - 10, Amount: 200})
+	sell(t, b, funnel.Deal{Lead: 1, Day: today - 9, Amount: -100}) // a refund lowers the average
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500}); p.PerDeal != 200 || p.Deals != 2 || p.Count != 3 {
+		t.Errorf("%d deals of %d, the average of %d", p.Count, p.PerDeal, p.Deals)
+	}
+	named := int64(125)
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500, PerDeal: &named}); p.PerDeal != 125 || p.Deals != 0 || p.Count != 4 {
+		t.Errorf("%d deals of %d, the average of %d", p.Count, p.PerDeal, p.Deals)
+	}
+	one := int64(1)
+	_, _, err = b.Plan(t.Context(), book.PlanQuery{Level: "buyer", Income: funnel.MaxMoney, PerDeal: &one, From: lastYear, Sure: 0.8})
+	wantError(t, err, i18n.GoalTooLarge)
+}
+
+func TestPlanThatRestsOnNothing(t *testing.T) {
+	b := newBook(t)
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Count: 3}); p.First != nil || p.Known {
+		t.Errorf("%+v", p)
+	}
+	log(t, b, book.Entry{Level: "viewing", Count: 9})
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Count: 3}); p.First == nil || p.Known || p.Goal != "buyer" || p.WorkdaysLeft == 0 {
+		t.Errorf("%+v", p)
+	}
+}
+
+// The channels are told apart only when they are asked for, and the months count what the whole counts.
+func TestObserved(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-40, book.Entry{Level: "reach", Channel: "call", Count: 900}, book.Entry{Level: "inbound", Count: 3})
+	addLead(t, b, book.NewLead{Card: funnel.Card{Name: "An", Source: "call"}, Day: today - 40})
+	logOn(t, b, today-2, book.Entry{Level: "reach", Channel: "call", Count: 100})
+	for _, channels := range []bool{false, true} {
+		x, _, err := b.Observed(t.Context(), lastYear, channels)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x.Period != (funnel.Period{From: today - 40, To: today}) || len(x.Months) != 2 {
+			t.Errorf("%+v", x)
+		}
+		all, months, workdays, byPhone := metrics.ByLevel(x.Counted), int64(0), 0, int64(0)
+		for _, m := range x.Months {
+			months += m.Counts["reach"]
+			workdays += m.Workdays
+		}
+		for _, c := range x.Counted {
+			if c.Channel == "call" && c.Level == "inbound" {
+				byPhone += c.Count
+			}
+		}
+		if all["reach"] != 1000 || months != 1000 || all["inbound"] != 3 || workdays != x.Workdays {
+			t.Errorf("%v, %d in the months; %d workdays and %d", all, months, workdays, x.Workdays)
+		}
+		if want := map[bool]int64{true: 1}[channels]; byPhone != want {
+			t.Errorf("channels %v: %d inbound by phone", channels, byPhone)
+		}
+	}
+}

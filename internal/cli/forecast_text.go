@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+// writeForecast writes a forecast for people.
+func (f *factory) writeForecast(x metrics.Forecast, period funnel.Period, o book.Outline) error {
+	lines := []string{f.io.Tint(iostreams.Strong, f.say.Say(i18n.ForecastIs,
+		f.nameOf(x.Buying, o), f.expected(x.Buyers), x.Low, x.High, f.span(funnel.Period{From: x.From, To: period.To})))}
+	if x.Counted > 0 {
+		lines = append(lines, f.say.Say(i18n.ForecastCounted,
+			x.Counted, f.expected(x.Buyers+float64(x.Counted)), x.Low+x.Counted, x.High+x.Counted))
+	}
+	lines = append(lines, f.forecastRevenue(x, o))
+	text := ""
+	for _, l := range lines {
+		text += f.wrapped(l, 0) + "\n"
+	}
+	if len(x.Parts) > 0 {
+		text += "\n" + f.forecastTable(x, o, true).or(f.forecastTable(x, o, false)).String()
+	}
+	text += f.forecastRemarks(x, o)
+	_, err := fmt.Fprint(f.io.Out, text)
+	return err
+}
+
+// forecastRemarks say by what a forecast goes, and whom it leaves out because nothing tells how people like them went on.
+func (f *factory) forecastRemarks(x metrics.Forecast, o book.Outline) string {
+	text := f.remark(i18n.ForecastMeans, f.span(x.History))
+	few, unseen := false, int64(0)
+	for _, p := range x.Parts {
+		few, unseen = few || p.Few, unseen+p.Unseen
+		switch {
+		case p.ToCome:
+			text += f.remark(i18n.ForecastPace, f.nameOf(p.Level, o), x.Coming.Workdays)
+		case p.Known:
+		case p.Base == 0:
+			text += f.remark(i18n.ForecastNobodyThere, int64(p.Leads), f.nameOf(p.Level, o))
+		default:
+			text += f.remark(i18n.ForecastNobodyBought, int64(p.Leads), f.nameOf(p.Level, o), p.Base)
+		}
+	}
+	if unseen > 0 {
+		text += f.remark(i18n.ForecastUnseen, unseen)
+	}
+	if x.Undated > 0 {
+		text += f.remark(i18n.ForecastUndated, x.Undated)
+	}
+	if few {
+		text += f.remark(i18n.CohortFewMeans)
+	}
+	return text
+}
+
+// forecastRevenue says what the buyers are expected to pay, and by what that is reckoned.
+func (f *factory) forecastRevenue(x metrics.Forecast, o book.Outline) string {
+	if x.Revenue == nil {
+		return f.say.Say(i18n.ForecastNoRevenue)
+	}
+	revenue, average := f.money(roundTo(wholeMoney(*x.Revenue), 3), o), f.money(roundTo(wholeMoney(x.Purchase.Amount), 3), o)
+	switch {
+	case x.Valued == 0:
+		return f.say.Say(i18n.ForecastByAverage, revenue, average, x.Purchase.Purchases)
+	case x.Purchase.Purchases == 0:
+		return f.say.Say(i18n.ForecastByValues, revenue, x.Valued)
+	}
+	return f.say.Say(i18n.ForecastByBoth, revenue, x.Valued, average, x.Purchase.Purchases)
+}
+
+// forecastTable is a line for each part: the people, how many of them are expected to buy, and by whom that is judged; of a narrow one that
+// stands below.
+func (f *factory) forecastTable(x metrics.Forecast, o book.Outline, wide bool) *table {
+	t := f.newTable(1, 2)
+	if wide {
+		t.least = leastName
+	}
+	t.head("  "+f.say.Say(i18n.HeadOpenAt), f.say.Say(i18n.HeadPeople), f.say.Say(i18n.HeadExpected))
+	for _, p := range x.Parts {
+		part, expected := f.nameOf(p.Level, o), "–"
+		if p.ToCome {
+			part = f.say.Say(i18n.ForecastToCome)
+		}
+		if p.Known {
+			expected = f.expected(p.Expected)
+		}
+		var judged []string
+		if p.Base > 0 {
+			judged = append(judged, f.say.Say(i18n.ForecastBought, p.Bought, p.Base))
+		}
+		if p.Few {
+			judged = append(judged, f.io.Tint(iostreams.Warn, f.say.Say(i18n.Few)))
+		}
+		row := []string{"  " + part, f.expected(p.Leads), expected}
+		if wide {
+			row = append(row, join(judged, " · "))
+		}
+		t.row(row...)
+		if !wide {
+			t.under(4, join(judged, " · "))
+		}
+	}
+	return t
+}
+
+// expected writes how many people are expected.
+func (f *factory) expected(x float64) string {
+	if x > 0 && x < 0.05 {
+		return "< " + f.people(0.1)
+	}
+	return f.people(x)
+}

@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
+)
+
+type ratiosOptions struct {
+	f                         *factory
+	period, against, by, sort string
+	cohort                    bool
+	output                    format
+}
+
+func newRatiosCmd(f *factory) *cobra.Command {
+	opts := &ratiosOptions{f: f}
+	cmd := f.command("ratios [PERIOD]", i18n.HelpRatios, `
+		funnel ratios
+		funnel ratios this-month --against last-month
+		funnel ratios 90d --by channel --sort cost
+		funnel ratios 6m --cohort --by month -o csv`)
+	cmd.Long = f.say.Say(i18n.HelpRatiosLong)
+	cmd.Args = argsBetween(0, 1)
+	takingDay(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			opts.period = args[0]
+		}
+		return ratiosRun(cmd.Context(), opts)
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&opts.by, "by", "", f.say.Say(i18n.FlagRatiosBy))
+	flags.StringVar(&opts.sort, "sort", "", f.say.Say(i18n.FlagRatiosSort))
+	flags.StringVar(&opts.against, "against", "", f.say.Say(i18n.FlagRatiosAgainst))
+	flags.BoolVar(&opts.cohort, "cohort", false, f.say.Say(i18n.FlagRatiosCohort))
+	f.outputFlag(cmd, &opts.output)
+	completeWith(cmd, "by", groupingWords()...)
+	completeWith(cmd, "sort", ratioOrders()...)
+	completeFrom(cmd, "against", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{"last-week", "last-month", "last-quarter", "last-year"}, cobra.ShellCompDirectiveNoFileComp
+	})
+	cmd.ValidArgsFunction = completePeriod
+	return cmd
+}
+
+func groupingWords() []string {
+	var words []string
+	for _, g := range metrics.Groupings() {
+		words = append(words, string(g))
+	}
+	return words
+}
+
+func ratioOrders() []string {
+	return []string{string(metrics.MostPeople), string(metrics.LeastCost), string(metrics.LeastMinutes)}
+}
+
+// check refuses words and flags that do not go together, before the book is opened.
+func (opts *ratiosOptions) check() error {
+	switch {
+	case opts.by != "" && !slices.Contains(groupingWords(), opts.by):
+		return misuse(i18n.UnknownGrouping, quote(opts.by), join(groupingWords(), ", "))
+	case opts.sort != "" && !slices.Contains(ratioOrders(), opts.sort):
+		return misuse(i18n.UnknownRatioOrder, quote(opts.sort), join(ratioOrders(), ", "))
+	case opts.sort != "" && opts.by == "":
+		return misuse(i18n.SortNeedsBy)
+	case opts.sortsByCost() && (opts.cohort || opts.by == string(metrics.ByProduct) || opts.by == string(metrics.ByRegion)):
+		return misuse(i18n.NothingToSortBy, opts.sort)
+	case opts.against != "" && (opts.by == string(metrics.ByWeek) || opts.by == string(metrics.ByMonth)):
+		return misuse(i18n.NoAgainstOfSpans, opts.by)
+	}
+	return nil
+}
+
+func (opts *ratiosOptions) sortsByCost() bool {
+	return opts.sort == string(metrics.LeastCost) || opts.sort == string(metrics.LeastMinutes)
+}
+
+func ratiosRun(ctx context.Context, opts *ratiosOptions) error {
+	f := opts.f
+	if err := opts.check(); err != nil {
+		return err
+	}
+	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
+		q := book.RatioQuery{Kind: metrics.PeriodRatios, By: metrics.Grouping(opts.by)}
+		if opts.cohort {
+			q.Kind = metrics.CohortRatios
+		}
+		var err error
+		if q.Period, err = f.recordedPeriod(opts.period, last30Days, o); err != nil {
+			return err
+		}
+		if opts.against != "" {
+			against, err := f.recordedPeriod(opts.against, "", o)
+			if err != nil {
+				return err
+			}
+			q.Against = &against
+		}
+		t, first, o, err := b.Ratios(ctx, q)
+		if err != nil {
+			return err
+		}
+		order := metrics.RatioOrder(opts.sort)
+		if opts.sort == "" {
+			order = t.UsualOrder(costedLevel(o).Key)
+		}
+		t.Sort(order, costedLevel(o).Key)
+		empty := f.nothingIn(q.Period, first)
+		if q.Against != nil && !empty && !f.nothingIn(*q.Against, first) {
+			f.noticeOverlap(t.Period, *t.Against)
+		}
+		switch opts.output {
+		case formatJSON:
+			return f.writeJSON(f.ratiosJSON(t, o))
+		case formatCSV:
+			return f.writeRatiosCSV(t, o)
+		}
+		if empty {
+			return nil
+		}
+		return f.writeRatios(t, o)
+	})
+}
+
+// nothingIn tells why a period has no numbers, and reports whether it has none.
+func (f *factory) nothingIn(p funnel.Period, first *funnel.Day) bool {
+	if f.noticeEmpty(p, first) {
+		return true
+	}
+	if p.From > f.today() {
+		f.notice(i18n.NotBegun, f.span(p))
+		return true
+	}
+	return false
+}
+
+// noticeOverlap tells that two periods have days in common.
+func (f *factory) noticeOverlap(p, q funnel.Period) {
+	if both := p.Intersect(q); both.Len() > 0 {
+		f.notice(i18n.PeriodsOverlap, f.span(both))
+	}
+}
+
+// costedLevel is the level for whose people cost and minutes are told: the qualifying one or, in a model without, the one at which leads
+// enter.
+func costedLevel(o book.Outline) funnel.Level {
+	shown := funnel.Visible(o.Levels)
+	for _, l := range shown {
+		if l.Qualifying {
+			return l
+		}
+	}
+	for _, l := range shown {
+		if l.Entry {
+			return l
+		}
+	}
+	return o.FirstLevel()
+}
