@@ -146,7 +146,7 @@ const (
 		WHERE n.level = ?8 AND n.since BETWEEN ?9 AND ?10 AND n.active >= ?11 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
 	// listUntouched reads who stands at the level ?8 and was active last on the day ?9 or before, but not before ?10.
 	listUntouched = `
-		SELECT n.lead, n.active FROM lead_now n INDEXED BY lead_now_idle
+		SELECT n.lead, n.active FROM lead_now n INDEXED BY lead_now_care
 		WHERE n.level = ?8 AND n.active BETWEEN ?10 AND ?9 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
 )
 
@@ -206,6 +206,6 @@ func (d *diary) careAfter(ctx context.Context, l funnel.Level) (duties []duty, e
 			duties = append(duties, x)
 		}
 		return nil
-	}, listArrived, d.listed(l.ID, first.String(), last.String(), idleSince(l, d.Day))...)
+	}, listArrived, d.listed(l.ID, first.String(), last.String(), max(idleSince(l, d.Day), first.String()))...)
 	return duties, err
 }

@@ -12,7 +12,12 @@ func AgendaQueries() map[string]Query {
 	day, listed := "2026-11-20", []any{"2026-11-20", "2026-11-21", "2026-11-27", "-11-20", "-11-27", "~", ""}
 	with := func(more ...any) []any { return append(append([]any{}, listed...), more...) }
 	return map[string]Query{
-		"counts":        {countFollowUps, []any{day, "-11-20", "-11-20", "[]"}},
+		"countOpen":     {countOpen, []any{day}},
+		"countQuiet":    {countQuiet, []any{day}},
+		"countAimless":  {countAimless, nil},
+		"countAllIdle":  {countAllIdle, []any{day}},
+		"countAllCare":  {countAllCare, []any{day, "[]"}},
+		"selectBorn":    {selectBorn, []any{"-11-20", "-11-20"}},
 		"countDue":      {countDue, []any{day, day}},
 		"listDue":       {listDue, []any{day, day, 10}},
 		"listBirthdays": {listBirthdays, []any{"-11-20", "-11-27"}},

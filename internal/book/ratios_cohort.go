@@ -14,16 +14,21 @@ import (
 )
 
 // selectCohorts counts the people who arrived at each level within a period, by group and by the levels at which they have arrived by
-// now: numbers of levels with spaces between. A group is a channel, the day or month of the arrival, a product or a region.
+// now: numbers of levels with spaces between. A group is a channel, the day or month of the arrival, a product or a region; what it
+// takes is read for it alone.
 const selectCohorts = `
 	SELECT l.id,
-	       CASE ?1 WHEN 'channel' THEN coalesce(c.key, s.key, '')
-	               WHEN 'week' THEN a.day WHEN 'month' THEN substr(a.day, 1, 7)
-	               WHEN 'product' THEN p.product WHEN 'region' THEN p.region ELSE '' END AS grp,
+	       CASE ?1
+	         WHEN 'channel' THEN coalesce((
+	           SELECT key FROM channel WHERE id = coalesce(a.channel, (SELECT source FROM lead WHERE id = a.lead))), '')
+	         WHEN 'week' THEN a.day
+	         WHEN 'month' THEN substr(a.day, 1, 7)
+	         WHEN 'product' THEN (SELECT product FROM lead WHERE id = a.lead)
+	         WHEN 'region' THEN (SELECT region FROM lead WHERE id = a.lead)
+	         ELSE '' END AS grp,
 	       (SELECT group_concat(u.level, ' ') FROM arrival u WHERE u.lead = a.lead) AS reached, count(*)
 	FROM level l CROSS JOIN arrival a ON a.level = l.id AND a.day BETWEEN ?2 AND ?3
-	JOIN lead p ON p.id = a.lead LEFT JOIN channel c ON c.id = a.channel LEFT JOIN channel s ON s.id = p.source
-	WHERE l.hidden = 0 AND l.crowd = 0
+	WHERE l.hidden = 0 AND l.crowd = 0 AND a.lead IS NOT NULL
 	GROUP BY l.id, grp, reached ORDER BY l.position, grp`
 
 // cohortGroups collects what became of the groups of a cohort.

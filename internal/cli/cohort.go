@@ -79,7 +79,7 @@ func cohortRun(ctx context.Context, opts *cohortOptions) error {
 		}
 		empty := f.nothingIn(period, first)
 		if !empty && len(t.Cohorts) == 0 {
-			f.notice(i18n.NoCohorts, f.nameOf(t.Entry, o), f.span(t.Period))
+			f.notice(i18n.NoCohorts, f.nameOf(t.Entry, o), f.within(t.Period))
 			empty = true
 		}
 		switch opts.output {

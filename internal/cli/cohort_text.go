@@ -14,7 +14,7 @@ import (
 // writeCohorts writes for people how far all of them came, and how one level went from cohort to cohort: the one asked for, else the buying
 // one, else the last.
 func (f *factory) writeCohorts(t metrics.CohortTable, level string, o book.Outline) error {
-	text := f.wrapped(f.io.Tint(iostreams.Strong, f.say.Say(i18n.CohortsOf, t.All.Size, f.nameOf(t.Entry, o), f.span(t.Period))), 0) + "\n"
+	text := f.wrapped(f.io.Tint(iostreams.Strong, f.say.Say(i18n.CohortsOf, t.All.Size, f.nameOf(t.Entry, o), f.within(t.Period))), 0) + "\n"
 	if len(t.Levels) == 0 {
 		f.notice(i18n.NoLevelAbove, f.nameOf(t.Entry, o))
 		_, err := fmt.Fprint(f.io.Out, text)

@@ -56,9 +56,9 @@ func (opts *forecastOptions) forecastPeriod(o book.Outline) (funnel.Period, erro
 	case err != nil:
 		return p, err
 	case p.To < f.today():
-		return p, i18n.Wrong(i18n.ForecastOfPast, f.span(p))
+		return p, i18n.Wrong(i18n.ForecastOfPast, f.within(p))
 	case int(p.To-f.today()) > maxForecastDays:
-		return p, i18n.Wrong(i18n.ForecastTooFar, f.span(p))
+		return p, i18n.Wrong(i18n.ForecastTooFar, f.within(p))
 	}
 	return p, nil
 }
@@ -79,7 +79,7 @@ func forecastRun(ctx context.Context, opts *forecastOptions) error {
 			return err
 		}
 		if !f.nothingIn(from, first) && !x.Known {
-			f.notice(i18n.NothingToForecastFrom, f.nameOf(x.Buying, o), f.span(x.History))
+			f.notice(i18n.NothingToForecastFrom, f.nameOf(x.Buying, o), f.within(x.History))
 		}
 		switch opts.output {
 		case formatJSON:

@@ -13,7 +13,7 @@ import (
 // writeForecast writes a forecast for people.
 func (f *factory) writeForecast(x metrics.Forecast, period funnel.Period, o book.Outline) error {
 	lines := []string{f.io.Tint(iostreams.Strong, f.say.Say(i18n.ForecastIs,
-		f.nameOf(x.Buying, o), f.expected(x.Buyers), x.Low, x.High, f.span(funnel.Period{From: x.From, To: period.To})))}
+		f.nameOf(x.Buying, o), f.expected(x.Buyers), x.Low, x.High, f.within(funnel.Period{From: x.From, To: period.To})))}
 	if x.Counted > 0 {
 		lines = append(lines, f.say.Say(i18n.ForecastCounted,
 			x.Counted, f.expected(x.Buyers+float64(x.Counted)), x.Low+x.Counted, x.High+x.Counted))
@@ -33,7 +33,7 @@ func (f *factory) writeForecast(x metrics.Forecast, period funnel.Period, o book
 
 // forecastRemarks say by what a forecast goes, and whom it leaves out because nothing tells how people like them went on.
 func (f *factory) forecastRemarks(x metrics.Forecast, o book.Outline) string {
-	text := f.remark(i18n.ForecastMeans, f.span(x.History))
+	text := f.remark(i18n.ForecastMeans, f.within(x.History))
 	few, unseen := false, int64(0)
 	for _, p := range x.Parts {
 		few, unseen = few || p.Few, unseen+p.Unseen
@@ -78,6 +78,7 @@ func (f *factory) forecastRevenue(x metrics.Forecast, o book.Outline) string {
 // stands below.
 func (f *factory) forecastTable(x metrics.Forecast, o book.Outline, wide bool) *table {
 	t := f.newTable(1, 2)
+	t.keep[3] = true
 	if wide {
 		t.least = leastName
 	}

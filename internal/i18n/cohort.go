@@ -49,15 +49,15 @@ quen từ trước không thuộc tháng nào.`,
 	CohortsByMonth   = Sentence{En: "%s, by the month they came", Vi: "%s, theo tháng khách đến", Zh: "%s，按到来的月份"}
 	CohortsByQuarter = Sentence{En: "%s, by the quarter they came", Vi: "%s, theo quý khách đến", Zh: "%s，按到来的季度"}
 	MonthOfYear      = Sentence{En: "%[1]s %[2]s", Vi: "%[1]s/%[2]s", Zh: "%[2]s年%[1]s"}
-	QuarterOfYear    = Sentence{En: "Q%[1]s %[2]s", Vi: "Quý %[1]s/%[2]s", Zh: "%[2]s年第%[1]s季度"}
+	QuarterOfYear    = Sentence{En: "Q%[1]s %[2]s", Vi: "Q%[1]s/%[2]s", Zh: "%[2]s年第%[1]s季度"}
 	HeadByNow        = Sentence{En: "by now", Vi: "đến nay", Zh: "至今"}
 	HeadBy           = Sentence{En: "%d d", Vi: "%d ng", Zh: "%d天"}
-	HeadHalf         = Sentence{En: "half", Vi: "nửa số", Zh: "过半"}
-	DaysShort        = Sentence{En: "%d d", Vi: "%d ngày", Zh: "%d天"}
+	HeadHalf         = Sentence{En: "half", Vi: "nửa", Zh: "过半"}
+	DaysShort        = Sentence{En: "%d d", Vi: "%d ng", Zh: "%d天"}
 	ShareByNow       = Sentence{En: "%s by now", Vi: "đến nay %s", Zh: "至今 %s"}
 	CohortsMean      = Sentence{
 		En: "7 d, 30 d, 90 d: the share who had come within so many days, with those who still wait and those who are lost taken into account; half: after how many days half of all had come",
-		Vi: "7 ng, 30 ng, 90 ng: phần đã lên trong chừng ấy ngày, có tính đến người còn chờ và người đã mất; nửa số: sau bao nhiêu ngày thì một nửa đã lên",
+		Vi: "7 ng, 30 ng, 90 ng: phần đã lên trong chừng ấy ngày, có tính đến người còn chờ và người đã mất; nửa: sau bao nhiêu ngày thì một nửa đã lên",
 		Zh: "7天、30天、90天：在这么多天内到达的比例，已计入还在等的和已流失的；过半：过了多少天有一半到达",
 	}
 	CohortFewMeans = Sentence{

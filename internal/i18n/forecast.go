@@ -96,7 +96,7 @@ doanh thu: giá trị trên thẻ, không có thì lấy mức mua lần đầu 
 	}
 	HeadPeople     = Sentence{En: "people", Vi: "số người", Zh: "人数"}
 	HeadExpected   = Sentence{En: "to buy", Vi: "sẽ mua", Zh: "会成交"}
-	HeadOpenAt     = Sentence{En: "open leads at", Vi: "khách đang theo ở", Zh: "跟进中的客户"}
+	HeadOpenAt     = Sentence{En: "open leads at", Vi: "đang theo ở", Zh: "跟进中的客户"}
 	ForecastToCome = Sentence{En: "still to come", Vi: "còn sẽ đến", Zh: "还会来的人"}
 	ForecastPace   = Sentence{
 		En:  "still to come: people who come to %[1]s at the pace of your last %[2]d workdays",

@@ -183,7 +183,8 @@ func (c *Incidence) Sees(o Outlook) bool {
 func (c *Incidence) redrawn(rng *rand.Rand, through int, earlier Incidence) Incidence {
 	r := *c
 	now := standing{pending: 1}
-	r.byDay = append(earlier.byDay[:0], now)
+	byDay := earlier.byDay[:0]
+	byDay = append(byDay, now)
 	anyDay := drawGamma(rng, 0.5) / c.exposure
 	steps := c.steps
 	for day := range min(c.seen, through) + 1 {
@@ -197,7 +198,8 @@ func (c *Incidence) redrawn(rng *rand.Rand, through int, earlier Incidence) Inci
 		come = min(1, come)
 		now.arrived += now.pending * come
 		now.pending *= max(0, 1-come-lost)
-		r.byDay = append(r.byDay, now)
+		byDay = append(byDay, now)
 	}
+	r.byDay = byDay
 	return r
 }

@@ -81,7 +81,7 @@ CREATE INDEX lead_now_status ON lead_now (status, level, active, quiet);
 CREATE INDEX lead_now_aimless ON lead_now (active, next, status, quiet) WHERE next IS NULL AND status = 'open' AND quiet = 0;
 CREATE INDEX lead_now_idle ON lead_now (level, active, next, status, quiet)
 WHERE quiet = 0 AND (status = 'won' OR status = 'open' AND next IS NOT NULL);
-CREATE INDEX lead_now_care ON lead_now (level, since, touched, active, next, status, quiet) WHERE status = 'won' AND quiet = 0;
+CREATE INDEX lead_now_care ON lead_now (level, active, since, touched, next, status, quiet) WHERE status = 'won' AND quiet = 0;
 CREATE INDEX lead_now_quiet ON lead_now (next, quiet) WHERE quiet = 1;
 
 -- People drawn from tallies without a channel count under their own source where numbers are split by channel.

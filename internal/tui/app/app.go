@@ -87,8 +87,8 @@ func New(o Options) Model {
 	return m
 }
 
-// MemoryAsked, and the key of a book behind it, is the name under which the day is remembered on which the questions of the day came by
-// themselves.
+// MemoryAsked is, with the key of a book behind it, the name under which the day is remembered on which the questions of the day came
+// by themselves.
 const MemoryAsked = "asked "
 
 const memoryMouse = "mouse"

@@ -25,7 +25,7 @@ func Press(name string) tea.KeyPressMsg {
 		}
 		name = rest
 	}
-	if code, ok := named[name]; ok {
+	if code, ok := named(name); ok {
 		k := tea.KeyPressMsg{Code: code, Mod: mod}
 		if code == tea.KeySpace && mod == 0 {
 			k.Text = " "
@@ -43,10 +43,39 @@ func Press(name string) tea.KeyPressMsg {
 	return k
 }
 
-// named are the keys that have a name.
-var named = map[string]rune{
-	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
-	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "space": tea.KeySpace,
-	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "insert": tea.KeyInsert,
+// named is the code of a key that has a name.
+func named(name string) (rune, bool) {
+	switch name {
+	case "up":
+		return tea.KeyUp, true
+	case "down":
+		return tea.KeyDown, true
+	case "left":
+		return tea.KeyLeft, true
+	case "right":
+		return tea.KeyRight, true
+	case "home":
+		return tea.KeyHome, true
+	case "end":
+		return tea.KeyEnd, true
+	case "pgup":
+		return tea.KeyPgUp, true
+	case "pgdown":
+		return tea.KeyPgDown, true
+	case "enter":
+		return tea.KeyEnter, true
+	case "tab":
+		return tea.KeyTab, true
+	case "esc":
+		return tea.KeyEscape, true
+	case "space":
+		return tea.KeySpace, true
+	case "backspace":
+		return tea.KeyBackspace, true
+	case "delete":
+		return tea.KeyDelete, true
+	case "f1":
+		return tea.KeyF1, true
+	}
+	return 0, false
 }

@@ -210,7 +210,8 @@ func TestWritesThatFail(t *testing.T) {
 				t.Errorf("panic %+v", p)
 			}
 		}()
-		s.Write(func(context.Context, *book.Book) error { panic("broken") })()
+		err := s.Write(func(context.Context, *book.Book) error { panic("broken") })()
+		t.Errorf("no panic, but %v", err)
 	}()
 	if err := s.Write(one(3))(); err != nil {
 		t.Error(err)

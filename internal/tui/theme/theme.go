@@ -38,20 +38,31 @@ const (
 	Light
 )
 
-// builtin are the colours on each ground, each of a contrast of at least 4.5 where text is written in it, and the number of
-// the terminal's own colour for terminals of sixteen.
-var builtin = map[Token]struct {
+// colours are those of one token.
+type colours struct {
 	dark, light color.RGBA
-	own         ansi.BasicColor
-}{
-	Accent:    {rgb(0x7cb7ff), rgb(0x0a5bbf), ansi.Cyan},
-	Good:      {rgb(0x7bd88f), rgb(0x1a7437), ansi.Green},
-	Warn:      {rgb(0xf0c674), rgb(0x8a5a00), ansi.Yellow},
-	Bad:       {rgb(0xff7b72), rgb(0xbf2430), ansi.Red},
-	Muted:     {rgb(0x8f99a8), rgb(0x5a6472), ansi.BrightBlack},
-	Border:    {rgb(0x4b5565), rgb(0xb4bdc9), ansi.BrightBlack},
-	Track:     {rgb(0x3f4757), rgb(0xc8d0da), ansi.BrightBlack},
-	Selection: {rgb(0x2b3a55), rgb(0xd7e6fb), ansi.Blue},
+	own         ansi.BasicColor // the terminal's own, for terminals of sixteen
+}
+
+// builtin are the colours of a token on each ground, of a contrast of at least 4.5 where text is written in them.
+func builtin(token Token) colours {
+	switch token {
+	case Accent:
+		return colours{rgb(0x7cb7ff), rgb(0x0a5bbf), ansi.Cyan}
+	case Good:
+		return colours{rgb(0x7bd88f), rgb(0x1a7437), ansi.Green}
+	case Warn:
+		return colours{rgb(0xf0c674), rgb(0x8a5a00), ansi.Yellow}
+	case Bad:
+		return colours{rgb(0xff7b72), rgb(0xbf2430), ansi.Red}
+	case Muted:
+		return colours{rgb(0x8f99a8), rgb(0x5a6472), ansi.BrightBlack}
+	case Border:
+		return colours{rgb(0x4b5565), rgb(0xb4bdc9), ansi.BrightBlack}
+	case Track:
+		return colours{rgb(0x5d687a), rgb(0xaab4c0), ansi.BrightBlack}
+	}
+	return colours{rgb(0x2b3a55), rgb(0xd7e6fb), ansi.Blue}
 }
 
 func rgb(hex uint32) color.RGBA {
@@ -124,7 +135,7 @@ func (t Theme) colour(token Token) (c color.Color, own bool) {
 	if c := t.custom.colour(token, t.ground); c != nil {
 		return c, false
 	}
-	b := builtin[token]
+	b := builtin(token)
 	switch {
 	case t.profile <= colorprofile.ANSI, t.ground == UnknownGround:
 		return b.own, true

@@ -45,6 +45,9 @@ type Driver struct {
 	timers []tea.Msg // those that have not come yet
 
 	width, height int
+
+	holding bool
+	held    []tea.Cmd
 }
 
 // Setup is how a program is started. The zero Setup is 80 × 24 in English, without the questions of the day.
@@ -58,20 +61,20 @@ type Setup struct {
 }
 
 // NewBook makes a book in a folder of its own and lets fill write to it; nil for an empty one.
-func NewBook(t *testing.T, lang i18n.Lang, fill func(ctx context.Context, b *book.Book) error) (path string) {
-	t.Helper()
-	path = filepath.Join(t.TempDir(), "funnel.db")
+func NewBook(tb testing.TB, lang i18n.Lang, fill func(ctx context.Context, b *book.Book) error) (path string) {
+	tb.Helper()
+	path = filepath.Join(tb.TempDir(), "funnel.db")
 	s := book.DefaultSetup()
 	s.Language = lang
 	clock := func() time.Time { return Friday }
-	err := book.CreateFilled(t.Context(), path, false, s, clock, func(b *book.Book) error {
+	err := book.CreateFilled(tb.Context(), path, false, s, clock, func(b *book.Book) error {
 		if fill == nil {
 			return nil
 		}
-		return fill(t.Context(), b)
+		return fill(tb.Context(), b)
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return path
 }
@@ -160,6 +163,10 @@ func (d *Driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
+	if d.holding {
+		d.held = append(d.held, cmd)
+		return
+	}
 	msg := cmd()
 	if batch, ok := msg.(tea.BatchMsg); ok {
 		for _, c := range batch {
@@ -174,6 +181,20 @@ func (d *Driver) run(cmd tea.Cmd) {
 		return
 	}
 	d.Send(msg)
+}
+
+// Hold keeps everything that the program asks for from being answered, until Release.
+func (d *Driver) Hold() { d.holding = true }
+
+// Release answers what was asked for since Hold.
+func (d *Driver) Release() {
+	d.t.Helper()
+	d.holding = false
+	held := d.held
+	d.held = nil
+	for _, cmd := range held {
+		d.run(cmd)
+	}
 }
 
 // Press presses keys by their names: "a", "enter", "ctrl+r".

@@ -7,9 +7,17 @@ import (
 	"github.com/funnel-cli/funnel/internal/tui/theme"
 )
 
-// Bar draws a fraction, filled from the left; above 1 it is full. A little of something is never drawn as nothing, and what is not
-// full never as full.
+// Bar draws how much of a target is reached, filled from the left; a target that is met has a colour of its own.
 func Bar(t theme.Theme, fraction float64, width int) string {
+	if fraction >= 1 {
+		return Share(t, t.Good, fraction, width)
+	}
+	return Share(t, t.Accent, fraction, width)
+}
+
+// Share draws a fraction in a style, filled from the left; above 1 it is full. A little of something is never drawn as nothing, and
+// what is not full never as full.
+func Share(t theme.Theme, style theme.Style, fraction float64, width int) string {
 	if width < 1 || math.IsNaN(fraction) {
 		return ""
 	}
@@ -18,16 +26,10 @@ func Bar(t theme.Theme, fraction float64, width int) string {
 		eighths = 1
 	}
 	full, part := eighths/8, eighths%8
-	style := t.Accent
-	if fraction >= 1 {
-		style = t.Good
-	}
 	bar := strings.Repeat("█", full)
-	if part > 0 {
-		bar += string([]rune("▏▎▍▌▋▊▉")[part-1])
-	}
 	rest := width - full
 	if part > 0 {
+		bar += string([]rune("▏▎▍▌▋▊▉")[part-1])
 		rest--
 	}
 	return style.Render(bar) + t.Track.Render(strings.Repeat("░", rest))

@@ -77,10 +77,13 @@ type Column struct {
 	Width int
 }
 
+// leastPanel is the width below which there is no room for a frame.
+const leastPanel = 8
+
 // Panel draws lines in a frame of a width and a height, its title in the upper edge and, where there is room, a note at the
 // right of it. Lines beyond the frame are left out.
 func Panel(t theme.Theme, title, note string, lines []string, width, height int) []string {
-	if width < 4 || height < 2 {
+	if width < leastPanel || height < 2 {
 		return lines[:min(len(lines), max(0, height))]
 	}
 	inner := width - 4

@@ -2,7 +2,6 @@ package today
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -137,6 +136,42 @@ func (m Model) ratioRows() (rows [][]string, few bool) {
 	return rows, few
 }
 
+// channelLines draws what came through which channel today, a line each, beside the largest of its level.
+func (m Model) channelLines(width, height int) []string {
+	t := m.env.Theme
+	var lines []string
+	for _, l := range m.facts.card.Levels {
+		rows := m.channelRows(l.Level.Key, max(leastBar, width/2))
+		if len(rows) == 0 {
+			continue
+		}
+		lines = append(lines, t.Muted.Render(m.env.Words.Level(l.Level)))
+		lines = append(lines, widget.Grid(t, []widget.Col{{Min: 14}, {Right: true, Min: 7}, {Min: leastBar, Fill: true}}, rows, width)...)
+	}
+	if len(lines) == 0 {
+		return widget.Wrap(m.say(i18n.NoChannelYet), width, height)
+	}
+	return lines[:min(len(lines), height)]
+}
+
+// channelRows are the cells of the channels of a level, the largest first, with bars of a length.
+func (m Model) channelRows(level string, length int) (rows [][]string) {
+	t := m.env.Theme
+	var most int64
+	for _, c := range m.facts.card.Channels {
+		channel, ok := m.env.Words.Outline.Channel(c.Channel)
+		if c.Level != level || !ok {
+			continue
+		}
+		bar := ""
+		if most = max(most, c.Count); most > 0 {
+			bar = widget.Share(t, t.Accent, float64(c.Count)/float64(most), length)
+		}
+		rows = append(rows, []string{"  " + m.env.Words.Channel(channel), t.Strong.Render(m.env.Say.Int(c.Count)), bar})
+	}
+	return rows
+}
+
 // needsAndRatios draws both where they share a part: the needs, and then as much as there is room for.
 func (m Model) needsAndRatios(width, height int) []string {
 	ratios := len(m.steps()) + 1
@@ -144,39 +179,9 @@ func (m Model) needsAndRatios(width, height int) []string {
 	if len(lines)+2 > height {
 		return lines[:min(len(lines), height)]
 	}
+	if len(lines)+ratios < height {
+		lines = append(lines, "")
+	}
 	lines = append(lines, m.env.Theme.Title.Render(widget.Fit(m.say(i18n.SectionRatios), width)))
 	return append(lines, m.ratioLines(width, height-len(lines))...)
-}
-
-// channelLines draws what came through which channel today, the largest first, a line per channel of the first levels.
-func (m Model) channelLines(width, height int) []string {
-	w, t := m.env.Words, m.env.Theme
-	var lines []string
-	for _, l := range m.facts.card.Levels {
-		var most int64
-		var rows [][]string
-		for _, c := range m.facts.card.Channels {
-			channel, ok := m.env.Words.Outline.Channel(c.Channel)
-			if c.Level != l.Level.Key || !ok {
-				continue
-			}
-			most = max(most, c.Count)
-			rows = append(rows, []string{"  " + w.Channel(channel), t.Strong.Render(m.env.Say.Int(c.Count)), strconv.FormatInt(c.Count, 10)})
-		}
-		if len(rows) == 0 {
-			continue
-		}
-		for i, r := range rows {
-			n, err := strconv.ParseInt(r[2], 10, 64)
-			if err == nil && most > 0 {
-				rows[i][2] = widget.Bar(t, float64(n)/float64(most), max(leastBar, width/2))
-			}
-		}
-		lines = append(lines, t.Muted.Render(w.Level(l.Level)))
-		lines = append(lines, widget.Grid(t, []widget.Col{{Min: 14}, {Right: true, Min: 7}, {Min: leastBar, Fill: true}}, rows, width)...)
-	}
-	if len(lines) == 0 {
-		return widget.Wrap(m.say(i18n.NoChannelYet), width, height)
-	}
-	return lines[:min(len(lines), height)]
 }

@@ -63,3 +63,13 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkKey(b *testing.B) {
+	d := tuitest.Start(b, tuitest.NewBook(b, i18n.Vi, workingDay), tuitest.Setup{})
+	defer d.Close()
+	tuitest.Keys(b, d, "down", "down", "up", "up")
+}
+
+func TestMonkey(t *testing.T) {
+	tuitest.Monkey(t, tuitest.NewBook(t, "", workingDay), tuitest.Setup{Lang: i18n.Zh}, "enter", "down", "up")
+}

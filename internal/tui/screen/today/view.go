@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,17 +18,15 @@ func (m Model) View(width, height int) screen.Frame {
 	var lines []string
 	switch {
 	case l.ratios.h > 0:
-		left := append(score, m.panel(l.ratios, m.say(i18n.SectionRatios), "", m.ratioLines)...)
-		left = append(left, m.panel(l.channels, m.say(i18n.SectionChannels), "", m.channelLines)...)
-		right := append(m.contactPanel(l.contacts), m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needs)...)
+		left := slices.Concat(score, m.panel(l.ratios, m.say(i18n.SectionRatios), "", m.ratioLines), m.panel(l.channels, m.say(i18n.SectionChannels), "", m.channelLines))
+		right := slices.Concat(m.contactPanel(l.contacts), m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needs))
 		lines = widget.Beside(0, widget.Column{Lines: left, Width: l.score.w}, widget.Column{Lines: right, Width: l.contacts.w})
 	case l.needs.h > 0 && l.needs.x > 0:
-		lines = append(score, widget.Beside(0,
+		lines = slices.Concat(score, widget.Beside(0,
 			widget.Column{Lines: m.contactPanel(l.contacts), Width: l.contacts.w},
-			widget.Column{Lines: m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needsAndRatios), Width: l.needs.w})...)
+			widget.Column{Lines: m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needsAndRatios), Width: l.needs.w}))
 	default:
-		lines = append(score, m.contactPanel(l.contacts)...)
-		lines = append(lines, m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needsAndRatios)...)
+		lines = slices.Concat(score, m.contactPanel(l.contacts), m.panel(l.needs, m.say(i18n.TitleNeeds), "", m.needsAndRatios))
 	}
 	return screen.Frame{Lines: lines}
 }
