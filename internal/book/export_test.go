@@ -84,3 +84,23 @@ func (b *Book) ReadPeriod(ctx context.Context, p funnel.Period) (counted []metri
 	})
 	return counted, err
 }
+
+// BareRows reads every column of what a query finds, and does nothing with it.
+func (b *Book) BareRows(ctx context.Context, query string) (n int, err error) {
+	err = b.read(ctx, func(tx *sql.Tx) error {
+		n = 0
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			n++
+			columns, err := rows.Columns()
+			if err != nil {
+				return err
+			}
+			values := make([]any, len(columns))
+			for i := range values {
+				values[i] = new(any)
+			}
+			return rows.Scan(values...)
+		}, query)
+	})
+	return n, err
+}

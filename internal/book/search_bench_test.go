@@ -63,6 +63,7 @@ func BenchmarkSearch(b *testing.B) {
 			b.ReportMetric(float64(search.Microseconds())/float64(b.N), "search-µs")
 			b.ReportMetric(float64(cards.Microseconds())/float64(b.N), "cards-µs")
 			b.ReportMetric(float64(search)/float64(bare), "search/bare")
+			b.ReportMetric(float64(cards)/float64(bare), "cards/bare")
 		})
 	}
 }

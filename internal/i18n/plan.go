@@ -4,18 +4,20 @@ package i18n
 var (
 	HelpPlan     = Sentence{En: "What a goal needs, level by level and per workday", Vi: "Mục tiêu cần gì, từng cấp và mỗi ngày làm việc", Zh: "实现目标需要什么：每一级、每个工作日"}
 	HelpPlanLong = Sentence{
-		En: `What a goal of the current day, week, month, quarter or year still needs at every level below it, by your own ratios: how many
-people more, so that the goal is met 5 of 10, 8 of 10 or 19 of 20 times, and how many on each workday left. Few people behind a
-ratio make it less certain, and the needs larger. Then what it takes through one channel alone, in people, minutes and money.
+		En: `What a goal of the current day, week, month, quarter or year still needs at every level below it, by your own
+ratios: how many people more, so that the goal is met 5 of 10, 8 of 10 or 19 of 20 times, and how many on each
+workday left. Few people behind a ratio make it less certain, and the needs larger. Then what it takes through
+one channel alone, in people, minutes and money.
 
-With --income, the goal is money: so many deals at --per-deal, or at the average purchase. --set-targets makes the needs your
-targets from today on.`,
-		Vi: `Mục tiêu của ngày, tuần, tháng, quý hoặc năm nay còn cần gì ở mỗi cấp bên dưới, theo tỷ lệ của chính bạn: thêm bao nhiêu
-người để cứ 10 lần có 5 hay 8 lần, hoặc 20 lần có 19 lần đạt mục tiêu, và mỗi ngày làm việc còn lại cần bao nhiêu. Tỷ lệ dựa
-trên ít người thì kém chắc chắn, nên cần nhiều người hơn. Sau đó là mức cần nếu chỉ dùng một kênh: số người, số phút, số tiền.
+With --income, the goal is money: so many deals at --per-deal, or at the average purchase. --set-targets makes
+the needs your targets from today on.`,
+		Vi: `Mục tiêu của ngày, tuần, tháng, quý hoặc năm nay còn cần gì ở mỗi cấp bên dưới, theo tỷ lệ của chính bạn: thêm
+bao nhiêu người để cứ 10 lần có 5 hay 8 lần, hoặc 20 lần có 19 lần đạt mục tiêu, và mỗi ngày làm việc còn lại
+cần bao nhiêu. Tỷ lệ dựa trên ít người thì kém chắc chắn, nên cần nhiều người hơn. Sau đó là mức cần nếu chỉ
+dùng một kênh: số người, số phút, số tiền.
 
-Với --income, mục tiêu là thu nhập: bằng số giao dịch theo --per-deal, hoặc theo mức mua trung bình. --set-targets đặt các mức
-cần này làm mục tiêu từ hôm nay.`,
+Với --income, mục tiêu là thu nhập: bằng số giao dịch theo --per-deal, hoặc theo mức mua trung bình.
+--set-targets đặt các mức cần này làm mục tiêu từ hôm nay.`,
 		Zh: `按你自己的转化率，今天、本周、本月、本季度或今年的目标在下面每一级还需要多少人：让目标在 10 次里有 5 次、8 次，
 或 20 次里有 19 次实现，还要多少人，剩下的每个工作日要多少人。转化率背后的人越少就越不确定，需要的人也越多。
 然后是只用一个渠道要多少人、多少分钟、多少钱。

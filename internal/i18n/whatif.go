@@ -4,20 +4,21 @@ package i18n
 var (
 	HelpWhatif     = Sentence{En: "What if volume or a ratio were different", Vi: "Nếu số lượng hay một tỷ lệ khác đi thì sao", Zh: "假如量或某个转化率变了会怎样"}
 	HelpWhatifLong = Sentence{
-		En: `What if volume or a ratio were different: the funnel of the last 12 months as it was and as it would be, side by side.
+		En: `What if volume or a ratio were different: the funnel of the last 12 months as it was and as it would be, side by
+side.
 
-The first level and the channels change by people: reach=x10, reach=+500/day, reach=-20%, call=0. Any other level changes by the
-ratio into it: qualified=60%, qualified=+5pp, qualified=x1.2. Several changes go together.
+The first level and the channels change by people: reach=x10, reach=+500/day, reach=-20%, call=0. Any other
+level changes by the ratio into it: qualified=60%, qualified=+5pp, qualified=x1.2. Several changes go together.
 
-Without a change it shows the levers: what a tenth more of the volume and of each ratio would bring at the top, and what your own
-best month would.`,
+Without a change it shows the levers: what a tenth more of the volume and of each ratio would bring at the top,
+and what your own best month would.`,
 		Vi: `Nếu số lượng hay một tỷ lệ khác đi: phễu của 12 tháng gần nhất, hiện tại và khi đó, đặt cạnh nhau.
 
-Cấp đầu và các kênh thay đổi theo số người: reach=x10, reach=+500/ngày, reach=-20%, call=0. Các cấp khác thay đổi theo tỷ lệ
-lên cấp đó: qualified=60%, qualified=+5pp, qualified=x1.2. Có thể ghi nhiều thay đổi cùng lúc.
+Cấp đầu và các kênh thay đổi theo số người: reach=x10, reach=+500/ngày, reach=-20%, call=0. Các cấp khác thay
+đổi theo tỷ lệ lên cấp đó: qualified=60%, qualified=+5pp, qualified=x1.2. Có thể ghi nhiều thay đổi cùng lúc.
 
-Không ghi thay đổi nào thì hiện các đòn bẩy: tăng 10 % số lượng hay từng tỷ lệ thì cấp trên cùng được thêm bao nhiêu, và nếu
-tháng nào cũng được như tháng tốt nhất của chính bạn thì thêm bao nhiêu.`,
+Không ghi thay đổi nào thì hiện các đòn bẩy: tăng 10 % số lượng hay từng tỷ lệ thì cấp trên cùng được thêm bao
+nhiêu, và nếu tháng nào cũng được như tháng tốt nhất của chính bạn thì thêm bao nhiêu.`,
 		Zh: `假如量或某个转化率变了：最近 12 个月的漏斗，现在和那时并排比较。
 
 第一级和渠道按人数变：reach=x10、reach=+500/天、reach=-20%、call=0。其他级别按进入它的转化率变：

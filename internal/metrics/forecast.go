@@ -210,7 +210,8 @@ const (
 	forecastOutcomes = 4
 )
 
-// likely draws futures and returns the bounds that hold 80 % of them.
+// likely draws futures and returns the bounds that hold 80 % of them. Where next to nothing is known, half a buyer more or less moves the draws
+// away from what is expected; the bounds hold that too.
 func (x Forecast) likely() (low, high int64) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	outcomes := make([]int64, 0, forecastDraws*forecastOutcomes)
@@ -233,7 +234,7 @@ func (x Forecast) likely() (low, high int64) {
 	}
 	slices.Sort(outcomes)
 	tenth := len(outcomes) / 10
-	return outcomes[tenth], outcomes[len(outcomes)-1-tenth]
+	return min(outcomes[tenth], int64(x.Buyers)), max(outcomes[len(outcomes)-1-tenth], int64(math.Ceil(x.Buyers)))
 }
 
 // unknowns draws what a forecast does not know.
