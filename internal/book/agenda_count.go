@@ -67,7 +67,8 @@ func readFollowUps(ctx context.Context, tx *sql.Tx, day funnel.Day, levels []fun
 		}
 	}
 	f.Due, f.Overdue = f.Due-quiet.Due, f.Overdue-quiet.Overdue
-	return f, countBorn(ctx, tx, day, levels, &f)
+	err = countBorn(ctx, tx, day, levels, &f)
+	return f, err
 }
 
 // countBorn counts the birthdays of a day, and takes those people out of the other counts.

@@ -126,7 +126,11 @@ func TestCohortsBeforeTheirArrivals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer earlier.Close()
+	t.Cleanup(func() {
+		if err := earlier.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	wantCohorts(t, cohorts(t, earlier, ever, metrics.ByMonth), "qualified", "2026-10 1: 0 0 – –")
 }
 

@@ -94,7 +94,8 @@ func (w *Watcher) Look(ctx context.Context) (Sight, error) {
 }
 
 func (w *Watcher) version(ctx context.Context) (v int64, err error) {
-	return v, w.b.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&v)
+	err = w.b.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&v)
+	return v, err
 }
 
 func (w *Watcher) mark(ctx context.Context) (m mark, err error) {
@@ -114,7 +115,7 @@ func (w *Watcher) mark(ctx context.Context) (m mark, err error) {
 // open no command is the last to close the book, which else does this; and a log that is left behind would be mixed into
 // whatever file somebody puts in the place of the book.
 func (w *Watcher) emptyLog(ctx context.Context) error {
-	if log, err := os.Stat(w.b.path + "-wal"); w.b.quiet != nil || err != nil || log.Size() == 0 {
+	if w.b.quiet != nil || !filled(w.b.path+"-wal") {
 		return nil
 	}
 	for _, statement := range []string{
@@ -136,3 +137,9 @@ func (b *Book) Key(ctx context.Context) (key string, err error) {
 }
 
 const selectKey = "SELECT value FROM setting WHERE key = ?"
+
+// filled tells that there is a file with something in it.
+func filled(path string) bool {
+	file, err := os.Stat(path)
+	return err == nil && file.Size() > 0
+}

@@ -39,23 +39,24 @@ func (s *jsonStream) put(item any) error {
 	if err != nil {
 		return err
 	}
-	if s.items > 0 {
-		s.out.WriteByte(',') // an error stays with the writer
+	comma := ","
+	if s.items == 0 {
+		comma = ""
 	}
 	s.items++
-	s.out.WriteString("\n    ")
-	_, err = s.out.Write(text)
+	_, err = fmt.Fprintf(s.out, "%s\n    %s", comma, text)
 	return err
 }
 
 // close ends the list and the object.
 func (s *jsonStream) close() error {
-	if s.items > 0 {
-		s.out.WriteString("\n  ")
+	end := "\n  "
+	if s.items == 0 {
+		end = ""
 	}
-	s.out.WriteByte(']')
-	s.out.Write(s.rest)
-	s.out.WriteByte('\n')
+	if _, err := fmt.Fprintf(s.out, "%s]%s\n", end, s.rest); err != nil {
+		return err
+	}
 	return s.out.Flush()
 }
 
