@@ -4,18 +4,18 @@ package i18n
 var (
 	HelpCohort     = Sentence{En: "How far and how fast each month's people came", Vi: "Khách đến mỗi tháng đi được bao xa và bao nhanh", Zh: "每个月来的客户走了多远、多快"}
 	HelpCohortLong = Sentence{
-		En: `How far and how fast the people of each month came: of the people with cards who became leads in it, how many have come to each
-level by now, the share who had within 7, 30 and 90 days, and after how many days half of them had.
+		En: `How far and how fast the people of each month came: of the people with cards who became leads in it, how many have
+come to each level by now, the share who had within 7, 30 and 90 days, and after how many days half of them had.
 
-Those who still wait count for as long as they have waited, and those who are lost can no longer come, so neither flatters the
-figures. Who is paused waits. Who was lost and came back was not lost. A share that nobody has been there long enough to know
-is a dash. People known from before are in no month.`,
-		Vi: `Khách đến mỗi tháng đi được bao xa và bao nhanh: trong số khách có thẻ phát sinh trong tháng, bao nhiêu người đến nay đã lên
-từng cấp, bao nhiêu phần lên được trong 7, 30 và 90 ngày, và sau bao nhiêu ngày thì được một nửa.
+Those who still wait count for as long as they have waited, and those who are lost can no longer come, so neither
+flatters the figures. Who is paused waits. Who was lost and came back was not lost. A share that nobody has been
+there long enough to know is a dash. People known from before are in no month.`,
+		Vi: `Khách đến mỗi tháng đi được bao xa và bao nhanh: trong số khách có thẻ phát sinh trong tháng, bao nhiêu người đến
+nay đã lên từng cấp, bao nhiêu phần lên được trong 7, 30 và 90 ngày, và sau bao nhiêu ngày thì được một nửa.
 
-Người còn đang chờ được tính đến lúc này, người đã mất thì không thể lên nữa, nên số liệu không bị đẹp lên. Người tạm dừng vẫn
-là đang chờ. Người đã mất rồi quay lại thì không tính là mất. Tỷ lệ mà chưa ai theo đủ lâu để biết thì ghi dấu gạch. Khách
-quen từ trước không thuộc tháng nào.`,
+Người còn đang chờ được tính đến lúc này, người đã mất thì không thể lên nữa, nên số liệu không bị đẹp lên. Người
+tạm dừng vẫn là đang chờ. Người đã mất rồi quay lại thì không tính là mất. Tỷ lệ mà chưa ai theo đủ lâu để biết thì
+ghi dấu gạch. Khách quen từ trước không thuộc tháng nào.`,
 		Zh: `每个月来的客户走了多远、多快：当月成为线索、有卡片的客户里，至今有多少到达每一级，7 天、30 天、90 天内到达的比例，
 以及过了多少天有一半到达。
 

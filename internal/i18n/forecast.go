@@ -4,18 +4,18 @@ package i18n
 var (
 	HelpForecast     = Sentence{En: "How many buyers to expect, and how much revenue", Vi: "Dự kiến có bao nhiêu khách mua và doanh thu", Zh: "预计有多少成交和收入"}
 	HelpForecastLong = Sentence{
-		En: `How many buyers to expect from now to the end of a period, this month unless another is named: from your open leads, by the level
-where they stand and the days that they have stood there, and from the people who are still to come at the pace of your last 20
-workdays. Both are judged by what became of the people of the last 12 months, or of --from.
+		En: `How many buyers to expect from now to the end of a period, this month unless another is named: from your open leads,
+by the level where they stand and the days that they have stood there, and from the people who are still to come at
+the pace of your last 20 workdays. Both are judged by what became of the people of the last 12 months, or of --from.
 
-Lost and paused people count nothing, and nobody counts twice. Beside the number stands the range in which 8 of 10 such forecasts
-end, and the revenue: the value on the card, else the average first purchase.`,
-		Vi: `Dự kiến có bao nhiêu khách mua từ bây giờ đến cuối kỳ, mặc định là tháng này: từ khách đang theo, tùy họ đứng ở cấp nào và đã
-bao nhiêu ngày, và từ những người còn sẽ đến theo nhịp 20 ngày làm việc gần nhất. Cả hai dựa vào việc khách trong 12 tháng gần
-nhất, hoặc trong kỳ --from, đã đi đến đâu.
+Lost and paused people count nothing, and nobody counts twice. Beside the number stands the range in which 8 of 10
+such forecasts end, and the revenue: the value on the card, else the average first purchase.`,
+		Vi: `Dự kiến có bao nhiêu khách mua từ bây giờ đến cuối kỳ, mặc định là tháng này: từ khách đang theo, tùy họ đứng ở cấp
+nào và đã bao nhiêu ngày, và từ những người còn sẽ đến theo nhịp 20 ngày làm việc gần nhất. Cả hai dựa vào việc
+khách trong 12 tháng gần nhất, hoặc trong kỳ --from, đã đi đến đâu.
 
-Khách đã mất hoặc tạm dừng không được tính, và không ai bị tính hai lần. Kèm theo là khoảng mà 10 lần thì 8 lần rơi vào, và
-doanh thu: giá trị trên thẻ, không có thì lấy mức mua lần đầu trung bình.`,
+Khách đã mất hoặc tạm dừng không được tính, và không ai bị tính hai lần. Kèm theo là khoảng mà 10 lần thì 8 lần rơi
+vào, và doanh thu: giá trị trên thẻ, không có thì lấy mức mua lần đầu trung bình.`,
 		Zh: `从现在到时间段结束预计有多少成交，不写就是本月：来自跟进中的客户（按所在级别和停留天数），以及按最近 20 个工作日的
 速度还会来的人。两者都依据最近 12 个月（或 --from）来的人后来怎样。
 
