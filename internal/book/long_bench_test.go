@@ -26,10 +26,12 @@ func BenchmarkLongLists(b *testing.B) {
 			return opened.AgendaInTurn(ctx, book.AgendaFilter{Period: funnel.DayPeriod(today)}, begin, func(book.AgendaItem) error { tell(); return nil })
 		}},
 		// What is shared is looked for among all names, e-mails and phones; of the pairs only those are read that are told.
-		{"duplicates", "SELECT folded, count(*), '' FROM lead GROUP BY 1 HAVING count(*) > 1 UNION ALL SELECT key, count(*), kind FROM contact GROUP BY 1, 3",
+		{
+			"duplicates", "SELECT folded, count(*), '' FROM lead GROUP BY 1 HAVING count(*) > 1 UNION ALL SELECT key, count(*), kind FROM contact GROUP BY 1, 3",
 			func(ctx context.Context, tell func()) error {
 				return opened.Duplicates(ctx, 20, no, func(book.Pair) error { tell(); return nil })
-			}},
+			},
+		},
 	} {
 		b.Run(list.name, func(b *testing.B) {
 			var bare, whole time.Duration
