@@ -13,10 +13,10 @@ import (
 // writeForecast writes a forecast for people.
 func (f *factory) writeForecast(x metrics.Forecast, period funnel.Period, o book.Outline) error {
 	lines := []string{f.io.Tint(iostreams.Strong, f.say.Say(i18n.ForecastIs,
-		f.nameOf(x.Buying, o), f.expected(x.Buyers), x.Low, x.High, f.within(funnel.Period{From: x.From, To: period.To})))}
+		f.nameOf(x.Buying, o), f.about(x.Buyers), x.Low, x.High, f.within(funnel.Period{From: x.From, To: period.To})))}
 	if x.Counted > 0 {
 		lines = append(lines, f.say.Say(i18n.ForecastCounted,
-			x.Counted, f.expected(x.Buyers+float64(x.Counted)), x.Low+x.Counted, x.High+x.Counted))
+			x.Counted, f.about(x.Buyers+float64(x.Counted)), x.Low+x.Counted, x.High+x.Counted))
 	}
 	lines = append(lines, f.forecastRevenue(x, o))
 	text := ""
@@ -114,6 +114,14 @@ func (f *factory) forecastTable(x metrics.Forecast, o book.Outline, wide bool) *
 func (f *factory) expected(x float64) string {
 	if x > 0 && x < 0.05 {
 		return "< " + f.people(0.1)
+	}
+	return f.people(x)
+}
+
+// about writes roughly how many people are expected, nobody where they are fewer than the least that is told apart from nobody.
+func (f *factory) about(x float64) string {
+	if x < 0.05 {
+		x = 0
 	}
 	return f.people(x)
 }

@@ -44,6 +44,7 @@ var askedOfRandomBooks = []string{
 	"ratios", "ratios 90d --by channel", "ratios 90d --by month --cohort", "ratios this-month --against 2026-10", "ratios this-month --by product --against 2026-10",
 	"compare 2026-10 2026-11", "compare 2026-09 2026-11 --level inbound", "compare 2026-08 2026-10",
 	"plan buyer=3/month", "plan inbound=2000/quarter --sure 99", "plan qualified=900000000/year --sure 1", "plan --income 1b --per-deal 1m",
+	"cohort", "cohort all --by week --level qualified", "forecast", "forecast next-month", "forecast this-year --from 30d",
 	"whatif", "whatif inbound=x2", "whatif call=0 flyer=+100/day", "whatif inbound=0% viewing=100%", "whatif reach=0 buyer=+5pp", "whatif call=x1000 reach=x1000",
 }
 

@@ -74,7 +74,7 @@ vào, và doanh thu: giá trị trên thẻ, không có thì lấy mức mua l�
 	}
 	ForecastByAverage = Sentence{
 		En:  "Revenue to expect: about %[1]s, at %[2]s a buyer: the average of %[3]d first purchases",
-		One: "Revenue to expect: about %[1]s, at %[2]s a buyer, as the %[3]d first purchase",
+		One: "Revenue to expect: about %[1]s, at %[2]s a buyer, by %[3]d first purchase",
 		Vi:  "Doanh thu dự kiến: khoảng %[1]s, mỗi khách %[2]s: trung bình của %[3]d lần mua đầu",
 		Zh:  "预计收入：约 %[1]s，每位 %[2]s：%[3]d 笔首次成交的平均",
 	}
