@@ -102,9 +102,12 @@ dịch; ở mỗi cấp chỉ giữ ngày lên cấp sớm hơn, nên không ai 
 	}
 	HelpLeadDupes     = Sentence{En: "Find cards that may be of the same person", Vi: "Tìm các thẻ có thể là của cùng một khách", Zh: "找出可能是同一个人的客户卡"}
 	HelpLeadDupesLong = Sentence{
-		En: "Find pairs of cards with the same phone, the same e-mail or the same name, each with the command that joins them.",
-		Vi: "Tìm từng cặp thẻ trùng số điện thoại, email hoặc tên, kèm lệnh để gộp.",
-		Zh: "成对找出电话、邮箱或姓名相同的客户卡，并给出合并的命令。",
+		En: `Find pairs of cards with the same phone, the same e-mail or the same name, each with the command that joins them. The
+likeliest come first: a phone in common, then an e-mail, then a name that few people have.`,
+		Vi: `Tìm từng cặp thẻ trùng số điện thoại, email hoặc tên, kèm lệnh để gộp. Cặp có khả năng cao nhất đứng đầu: trùng số điện
+thoại, rồi email, rồi tên ít người có.`,
+		Zh: `成对找出电话、邮箱或姓名相同的客户卡，并给出合并的命令。最有可能的排在最前：先是电话相同，再是邮箱，
+然后是少有人叫的姓名。`,
 	}
 	HelpLeadRm     = Sentence{En: "Remove a person and everything recorded about them", Vi: "Xóa khách và mọi điều đã ghi về khách", Zh: "删除客户及其全部记录"}
 	HelpLeadRmLong = Sentence{
