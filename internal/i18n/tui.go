@@ -10,7 +10,7 @@ var (
 	KeyNextScreen     = Sentence{En: "next screen", Vi: "màn hình tiếp", Zh: "下一屏"}
 	KeyPreviousScreen = Sentence{En: "previous screen", Vi: "màn hình trước", Zh: "上一屏"}
 	KeyMouse          = Sentence{En: "mouse on or off", Vi: "bật hoặc tắt chuột", Zh: "开关鼠标"}
-	KeySuspend        = Sentence{En: "back to the shell for a while; `fg` returns", Vi: "tạm về dòng lệnh; `fg` để quay lại", Zh: "暂回命令行；用 `fg` 返回"}
+	KeySuspend        = Sentence{En: "to the shell; `fg` returns", Vi: "tạm về dòng lệnh; `fg` quay lại", Zh: "暂回命令行；用 `fg` 返回"}
 	KeyStepBack       = Sentence{En: "one step back", Vi: "lùi một bước", Zh: "退一步"}
 	KeyQuit           = Sentence{En: "quit", Vi: "thoát", Zh: "退出"}
 	KeyClose          = Sentence{En: "close", Vi: "đóng", Zh: "关闭"}
@@ -58,6 +58,11 @@ var (
 		En: "An older state of the book was restored; this is it.",
 		Vi: "Sổ vừa được khôi phục về một bản cũ hơn; đây là bản đó.",
 		Zh: "账本已恢复到较早的状态；现在显示的就是它。",
+	}
+	BookIsOpening = Sentence{
+		En: "Opening the book… One that an older version made is backed up and brought up to date first.",
+		Vi: "Đang mở sổ… Sổ do bản cũ tạo ra được sao lưu rồi nâng cấp trước.",
+		Zh: "正在打开账本……由旧版本建立的账本会先备份再升级。",
 	}
 	BookIsBack       = Sentence{En: "The book is back.", Vi: "Sổ đã trở lại.", Zh: "账本回来了。"}
 	NothingIsWritten = Sentence{

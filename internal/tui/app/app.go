@@ -105,7 +105,7 @@ func (m *Model) makeScreens() {
 
 // Init implements tea.Model. The first frame is drawn before anything is read.
 func (m Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return tickMsg{} })
+	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return tickMsg{} }, m.env.After(longOpening, openingMsg{}))
 }
 
 // Update implements tea.Model.
@@ -137,6 +137,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.paste(msg)
 	case tea.MouseClickMsg, tea.MouseReleaseMsg, tea.MouseMotionMsg, tea.MouseWheelMsg:
 		return m.point(msg.(tea.MouseMsg))
+	case openingMsg:
+		if len(m.env.Words.Outline.Levels) == 0 {
+			m.note = screen.Note{Text: m.env.Say.Say(i18n.BookIsOpening)}
+		}
 	case tickMsg:
 		if msg.n == m.tick {
 			return m.look()

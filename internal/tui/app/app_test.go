@@ -14,11 +14,8 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
-	"github.com/funnel-cli/funnel/internal/tui/app"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
 	"github.com/funnel-cli/funnel/internal/tui/screen/today"
-	"github.com/funnel-cli/funnel/internal/tui/session"
-	"github.com/funnel-cli/funnel/internal/tui/theme"
 	"github.com/funnel-cli/funnel/internal/tui/tuitest"
 )
 
@@ -336,27 +333,6 @@ func TestMouse(t *testing.T) {
 	d.Shows("text can be selected")
 }
 
-// At every size every frame is whole, and what is at hand and typed survives.
-func TestSizes(t *testing.T) {
-	d := start(t, tuitest.NewBook(t, "", reached(100)))
-	d.Press("2", "a")
-	d.Type("Nguyễn 王小明")
-	for width := 1; width <= 121; width += 8 {
-		for height := 1; height <= 41; height += 5 {
-			d.Resize(width, height)
-			d.Check()
-		}
-	}
-	d.Resize(39, 11)
-	d.Shows("40 × 12")
-	d.Type("x")
-	d.Resize(80, 24)
-	d.Shows("> Nguyễn 王小明")
-	if before, _ := d.Under(); !strings.HasSuffix(before, "王小明") {
-		t.Errorf("the cursor stands behind %q", before)
-	}
-}
-
 // Of two questions only the newer answer counts, whichever comes first.
 func TestStaleAnswers(t *testing.T) {
 	d := start(t, tuitest.NewBook(t, "", reached(100)))
@@ -375,24 +351,4 @@ func TestSuspend(t *testing.T) {
 	d.Press("ctrl+z")
 	d.Send(tea.ResumeMsg{})
 	d.Shows("[1 Today]")
-}
-
-// A theme file that cannot be used is said in one line, and the program starts all the same.
-func TestBadThemeFile(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "theme.toml")
-	if err := os.WriteFile(path, []byte("good = 'greenish'"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	_, mistake := theme.Read(path)
-	clock := func() time.Time { return tuitest.Friday }
-	s := session.New(tuitest.NewBook(t, "", nil), clock)
-	defer func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
-	m, _ := app.New(app.Options{Book: s, Now: clock, Say: i18n.NewPrinter(i18n.En), Mistake: mistake}).Update(tea.WindowSizeMsg{Width: 100, Height: 30})
-	if content := m.View().Content; !strings.Contains(content, "greenish") {
-		t.Errorf("the screen says\n%s", content)
-	}
 }

@@ -21,6 +21,12 @@ const pause = 400 * time.Millisecond
 // patience is how many looks in a row find the same write at work before it is said.
 const patience = 2
 
+// longOpening is after what time it is said that the book is being opened: one of an older version is brought up to date first.
+const longOpening = time.Second
+
+// openingMsg says that it is time to say so.
+type openingMsg struct{}
+
 // tickMsg says that it is time to look at the book.
 type tickMsg struct{ n uint64 }
 
@@ -110,6 +116,9 @@ func (m *Model) framed(o book.Outline, err error) tea.Cmd {
 	if say := m.printer(o.Language); say.Lang != m.env.Say.Lang {
 		m.env.Say = say
 		m.keys = newKeyMap(say)
+	}
+	if len(m.env.Words.Outline.Levels) == 0 && !m.note.Bad {
+		m.note = screen.Note{} // that it is being opened
 	}
 	m.env.Words = words.New(m.env.Say, o, m.day)
 	m.stale = make([]bool, len(m.screens))

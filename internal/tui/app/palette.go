@@ -174,7 +174,7 @@ func (palette) typed() bool { return false }
 func (palette) keys(m *Model) []key.Binding {
 	say := m.env.Say
 	return []key.Binding{
-		screen.Bind(say.Say(i18n.KeyDoIt), "enter"), screen.Bind(say.Say(i18n.KeyChoose), "up", "down"), screen.Bind(say.Say(i18n.KeyClose), "esc"),
+		screen.Bind(say.Say(i18n.KeyDoIt), "enter"), screen.Arrows(say.Say(i18n.KeyChoose)), screen.Bind(say.Say(i18n.KeyClose), "esc"),
 	}
 }
 

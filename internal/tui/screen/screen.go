@@ -89,6 +89,11 @@ func Bind(name string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(Shown(keys[0]), name))
 }
 
+// Arrows is Bind of the keys that go up and down a list.
+func Arrows(name string) key.Binding {
+	return key.NewBinding(key.WithKeys("down", "up", "j", "k"), key.WithHelp("↑↓", name))
+}
+
 // Shown is how a key is written for people.
 func Shown(name string) string {
 	switch name {

@@ -135,6 +135,9 @@ func (d *Driver) answered(m *screen.Memory) {
 	m.Set(app.MemoryAsked+key, funnel.DayOf(d.Now).String())
 }
 
+// Book is the session of the program.
+func (d *Driver) Book() *session.Session { return d.book }
+
 // Close ends the session. What was confirmed is in the book then.
 func (d *Driver) Close() {
 	d.t.Helper()

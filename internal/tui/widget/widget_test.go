@@ -41,6 +41,7 @@ func TestLayout(t *testing.T) {
 		{widget.Ends("left", "right", 12), "left   right"},
 		{widget.Ends("left", "right", 9), "left     "},
 		{strings.Join(widget.Wrap("one two three four", 9, 2), "|"), "one two|three …"},
+		{strings.Join(widget.Wrap("到了该联系的时候。会列在这里，真的", 16, 0), "|"), "到了该联系的时|候。会列在这里，|真的"},
 		{text(widget.Beside(1, widget.Column{[]string{"a", "b"}, 2}, widget.Column{[]string{"c"}, 1})), "a  c\nb"},
 		{text(widget.Over([]string{"a", "b", "c"}, []string{"x"}, 3)), "a\nb\nx"},
 		{text(widget.Panel(plain, "Title", "note", []string{"one", "two", "three"}, 24, 4)), "╭─ Title ─────── note ─╮\n│ one                  │\n│ two                  │\n╰──────────────────────╯"},

@@ -16,17 +16,17 @@ func (m Model) contactPanel(at rect) []string {
 	switch {
 	case m.empty():
 		return m.panel(at, m.say(i18n.TitleBegin), "", m.firstSteps)
-	case m.loaded && m.list.Total() == 0:
+	case m.loaded && m.listed && m.list.Total() == 0:
 		return m.panel(at, m.say(i18n.TitleContacts), "", func(width, height int) []string {
-			if !m.facts.card.FollowUps.Leads {
+			if !m.score.FollowUps.Leads {
 				return widget.Wrap(m.say(i18n.NobodyKnownYet), width, height)
 			}
 			return widget.Wrap(m.say(i18n.NobodyDue), width, height)
 		})
 	}
 	note := ""
-	if m.loaded {
-		note = strconv.Itoa(m.facts.card.FollowUps.Sum())
+	if m.loaded && m.listed {
+		note = strconv.Itoa(m.score.FollowUps.Sum())
 	}
 	return m.panel(at, m.say(i18n.TitleContacts), note, m.contactLines)
 }

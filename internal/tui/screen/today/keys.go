@@ -12,8 +12,7 @@ type keyMap struct{ Open, Choose key.Binding }
 
 func newKeyMap(say *i18n.Printer) keyMap {
 	return keyMap{
-		Open:   screen.Bind(say.Say(i18n.KeyOpenCard), "enter"),
-		Choose: screen.Bind(say.Say(i18n.KeyChoose), "down", "up", "j", "k"),
+		Open: screen.Bind(say.Say(i18n.KeyOpenCard), "enter"), Choose: screen.Arrows(say.Say(i18n.KeyChoose)),
 	}
 }
 

@@ -58,7 +58,7 @@ func (m Model) layout() layout {
 
 // levels are those that the scorecard shows: all where there is room, else those of the first three, with a target or a count.
 func (m Model) levels() []metrics.LevelScore {
-	all := m.facts.card.Levels
+	all := m.score.Levels
 	if m.size.Height >= len(all)+13 {
 		return all
 	}

@@ -3,7 +3,6 @@ package today
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -20,17 +19,13 @@ import (
 // Model is the screen. The zero Model is not usable.
 type Model struct {
 	env    *screen.Env
-	query  screen.Query[facts]
-	facts  facts
-	loaded bool
+	card   screen.Query[metrics.Scorecard]
+	agenda screen.Query[book.Agenda]
+	score  metrics.Scorecard
+	loaded bool // the scorecard is here
 	list   widget.Table[book.AgendaItem]
+	listed bool // whom to contact is here
 	size   screen.Size
-}
-
-// facts are what the screen shows, all of one read.
-type facts struct {
-	card   metrics.Scorecard
-	agenda book.Agenda
 }
 
 // contacts is how many of each kind on the agenda are read: those to contact first.
@@ -55,8 +50,11 @@ func lineID(item book.AgendaItem) int64 {
 
 // Update implements screen.Screen.
 func (m Model) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
-	if f, ok, err := m.query.Answer(msg); ok {
-		return m.take(f, err)
+	if s, ok, err := m.card.Answer(msg); ok {
+		return m.takeScore(s, err)
+	}
+	if a, ok, err := m.agenda.Answer(msg); ok {
+		return m.takeAgenda(a, err)
 	}
 	switch msg := msg.(type) {
 	case screen.Reload:
@@ -85,28 +83,36 @@ func (m Model) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	return m, nil
 }
 
+// reload asks for the numbers and for whom to contact apart: the numbers of a large book are there much sooner.
 func (m Model) reload() (screen.Screen, tea.Cmd) {
 	day := m.env.Words.Today
-	cmd := m.query.Ask(m.env, func(ctx context.Context, b *book.Book) (f facts, err error) {
-		if f.card, _, err = b.Scorecard(ctx, day); err != nil {
-			return f, err
-		}
-		f.agenda, _, err = b.Agenda(ctx, book.AgendaFilter{Period: funnel.Period{From: day, To: day}, Limit: contacts})
-		return f, err
+	card := m.card.Ask(m.env, func(ctx context.Context, b *book.Book) (metrics.Scorecard, error) {
+		s, _, err := b.Scorecard(ctx, day)
+		return s, err
 	})
-	return m, cmd
+	agenda := m.agenda.Ask(m.env, func(ctx context.Context, b *book.Book) (book.Agenda, error) {
+		a, _, err := b.Agenda(ctx, book.AgendaFilter{Period: funnel.Period{From: day, To: day}, Limit: contacts})
+		return a, err
+	})
+	return m, tea.Batch(card, agenda)
 }
 
-func (m Model) take(f facts, err error) (screen.Screen, tea.Cmd) {
+func (m Model) takeScore(s metrics.Scorecard, err error) (screen.Screen, tea.Cmd) {
 	if err != nil {
-		if errors.Is(err, context.Canceled) {
-			return m, nil
-		}
 		return m, screen.Fail(m.env.Say, err)
 	}
-	m.facts, m.loaded = f, true
-	m.list.Set(widget.Page[book.AgendaItem]{Rows: f.agenda.Items, Total: len(f.agenda.Items)})
+	m.score, m.loaded = s, true
 	m.list.Resize(m.rows()) // the numbers decide how much room there is for the list
+	return m, nil
+}
+
+func (m Model) takeAgenda(a book.Agenda, err error) (screen.Screen, tea.Cmd) {
+	if err != nil {
+		return m, screen.Fail(m.env.Say, err)
+	}
+	m.listed = true
+	m.list.Set(widget.Page[book.AgendaItem]{Rows: a.Items, Total: len(a.Items)})
+	m.list.Resize(m.rows())
 	return m, nil
 }
 
@@ -132,15 +138,15 @@ func (m Model) perContact() int {
 
 // empty reports that the book holds nothing yet that could be shown.
 func (m Model) empty() bool {
-	if !m.loaded || m.facts.card.FollowUps.Leads {
+	if !m.loaded || m.score.FollowUps.Leads {
 		return false
 	}
-	for _, l := range m.facts.card.Levels {
+	for _, l := range m.score.Levels {
 		if l.Count != nil {
 			return false
 		}
 	}
-	for _, p := range m.facts.card.Periods {
+	for _, p := range m.score.Periods {
 		if p.Count != nil {
 			return false
 		}

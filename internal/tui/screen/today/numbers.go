@@ -17,7 +17,7 @@ func (m Model) needs(width, height int) []string {
 	w, t := m.env.Words, m.env.Theme
 	cols := []widget.Col{{Min: 8, Fill: true}, {Head: m.say(i18n.NeedWeek), Right: true}, {Head: m.say(i18n.NeedMonth), Right: true}}
 	var rows [][]string
-	for _, l := range m.facts.card.Levels {
+	for _, l := range m.score.Levels {
 		week, month := m.need(l.Level.Key, funnel.PerWeek), m.need(l.Level.Key, funnel.PerMonth)
 		if week == "" && month == "" {
 			continue
@@ -34,7 +34,7 @@ func (m Model) needs(width, height int) []string {
 			lines = append(lines, t.Muted.Render(l))
 		}
 	}
-	if s := m.facts.card.Streak; s.Best > 0 && len(lines) < height {
+	if s := m.score.Streak; s.Best > 0 && len(lines) < height {
 		lines = append(lines, t.Muted.Render(m.say(i18n.StreakShort, s.Days, s.Best)))
 	}
 	return lines
@@ -43,7 +43,7 @@ func (m Model) needs(width, height int) []string {
 // workdaysLeft says over how many workdays the needs are spread.
 func (m Model) workdaysLeft() string {
 	var week, month int
-	for _, p := range m.facts.card.Periods {
+	for _, p := range m.score.Periods {
 		if p.Period == funnel.PerWeek {
 			week = p.WorkdaysLeft
 		} else {
@@ -56,7 +56,7 @@ func (m Model) workdaysLeft() string {
 // need is what each workday left in a period must bring of a level, "" where it has no target.
 func (m Model) need(level string, per funnel.Per) string {
 	t := m.env.Theme
-	for _, p := range m.facts.card.Periods {
+	for _, p := range m.score.Periods {
 		if p.Period != per || p.Level.Key != level {
 			continue
 		}
@@ -111,7 +111,7 @@ func (m Model) ratioLines(width, height int) []string {
 
 // steps are the levels that have a ratio.
 func (m Model) steps() (steps []metrics.LevelScore) {
-	for _, l := range m.facts.card.Levels {
+	for _, l := range m.score.Levels {
 		if l.Ratio != nil {
 			steps = append(steps, l)
 		}
@@ -140,7 +140,7 @@ func (m Model) ratioRows() (rows [][]string, few bool) {
 func (m Model) channelLines(width, height int) []string {
 	t := m.env.Theme
 	var lines []string
-	for _, l := range m.facts.card.Levels {
+	for _, l := range m.score.Levels {
 		rows := m.channelRows(l.Level.Key, max(leastBar, width/2))
 		if len(rows) == 0 {
 			continue
@@ -158,7 +158,7 @@ func (m Model) channelLines(width, height int) []string {
 func (m Model) channelRows(level string, length int) (rows [][]string) {
 	t := m.env.Theme
 	var most int64
-	for _, c := range m.facts.card.Channels {
+	for _, c := range m.score.Channels {
 		channel, ok := m.env.Words.Outline.Channel(c.Channel)
 		if c.Level != level || !ok {
 			continue

@@ -60,9 +60,9 @@ func (m Model) standing() string {
 	if !m.loaded {
 		return ""
 	}
-	if !m.facts.card.Workday {
+	if !m.score.Workday {
 		return m.say(i18n.NotAWorkday)
 	}
-	share := m.env.Words.Outline.Calendar.ShareGone(m.facts.card.Day, m.env.Now())
+	share := m.env.Words.Outline.Calendar.ShareGone(m.score.Day, m.env.Now())
 	return m.say(i18n.HoursGone, m.env.Words.Percent(share, 0))
 }
