@@ -8,6 +8,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // agendaWriter says whom to contact, why, and which command answers it.
@@ -44,28 +45,10 @@ func (w agendaWriter) text(a book.Agenda) error {
 		if more := a.Totals[kind] - shown; more > 0 {
 			section.WriteString(f.remark(i18n.MoreDue, more))
 		}
-		sections = append(sections, f.section(agendaHeading(kind))+"\n"+section.String())
+		sections = append(sections, f.section(words.AgendaHeading(kind))+"\n"+section.String())
 	}
 	_, err := fmt.Fprint(f.io.Out, join(sections, "\n"))
 	return err
-}
-
-func agendaHeading(kind book.AgendaKind) i18n.Sentence {
-	switch kind {
-	case book.AgendaOverdue:
-		return i18n.SectionOverdue
-	case book.AgendaToday:
-		return i18n.SectionDueToday
-	case book.AgendaLater:
-		return i18n.SectionLater
-	case book.AgendaBirthday:
-		return i18n.SectionBirthdays
-	case book.AgendaNoNext:
-		return i18n.SectionNoNext
-	case book.AgendaIdle:
-		return i18n.SectionIdle
-	}
-	return i18n.SectionCare
 }
 
 // item tells one lead in three lines: who it is, why it is there, what answers it.
@@ -77,7 +60,7 @@ func (w agendaWriter) item(item book.AgendaItem) string {
 	}
 	who = append(who, f.levelOf(item.Lead.Level, w.o))
 	return f.hanging("  ", join(who, " · ")) +
-		f.hanging("    ", clean(w.why(item))+" · "+f.touchesOf(item.Lead)) +
+		f.hanging("    ", w.why(item)+" · "+f.touchesOf(item.Lead)) +
 		f.answeredBy(w.command(item))
 }
 
@@ -103,68 +86,17 @@ func (f *factory) answeredBy(command string) string {
 }
 
 // touchesOf says how often a lead was contacted, and when last.
-func (f *factory) touchesOf(l funnel.Lead) string {
-	if l.LastTouch == nil {
-		return f.say.Say(i18n.NoTouchYet)
-	}
-	switch days := int(f.today() - *l.LastTouch); {
-	case days <= 0:
-		return f.say.Say(i18n.TouchedToday, l.Touches)
-	default:
-		return f.say.Say(i18n.TouchedBefore, f.say.Say(i18n.PartTouches, l.Touches), days)
-	}
-}
+func (f *factory) touchesOf(l funnel.Lead) string { return f.words(book.Outline{}).Touches(l) }
 
-// why says why a lead is on the agenda.
+// why says why a lead is on the agenda, a follow-up by its number.
 func (w agendaWriter) why(item book.AgendaItem) string {
-	f := w.f
-	switch item.Kind {
-	case book.AgendaBirthday:
-		return w.birthday(item)
-	case book.AgendaNoNext:
-		if item.Idle == 0 {
-			return f.say.Say(i18n.WhyNoNextYet)
-		}
-		return f.say.Say(i18n.WhyNoNext, item.Idle)
-	case book.AgendaIdle:
-		return f.say.Say(i18n.WhyIdle, item.Idle, item.Limit)
-	case book.AgendaCare:
-		if item.After > 0 {
-			return f.say.Say(i18n.WhyCareAfter, item.After)
-		}
-		return f.say.Say(i18n.WhyCareEvery, item.Every)
+	said := w.f.words(w.o)
+	said.Today = w.today
+	why := said.Why(item)
+	if item.FollowUp != nil {
+		why = append([]string{w.f.say.Say(i18n.FollowUpShort, id(item.FollowUp.ID))}, why...)
 	}
-	u := *item.FollowUp
-	parts := []string{f.say.Say(i18n.FollowUpShort, id(u.ID))}
-	if u.What != "" {
-		parts = append(parts, u.What)
-	}
-	switch item.Kind {
-	case book.AgendaOverdue:
-		parts = append(parts, f.say.Say(i18n.DaysOverdue, int(w.today-u.Due)))
-	case book.AgendaLater:
-		parts = append(parts, f.date(u.Due))
-	}
-	if u.Every.Count > 0 {
-		parts = append(parts, f.everyWords(u.Every))
-	}
-	if u.Snoozes > 0 {
-		parts = append(parts, f.say.Say(i18n.PutOff, u.Snoozes, u.Reason))
-	}
-	return join(parts, " · ")
-}
-
-// birthday tells a birthday and, where the year is known, the age.
-func (w agendaWriter) birthday(item book.AgendaItem) string {
-	f := w.f
-	words := f.say.Say(i18n.BirthdayToday)
-	if item.Day != w.today {
-		words = f.say.Say(i18n.BirthdayOn, f.date(item.Day))
-	}
-	if age, ok := item.Lead.Birthday.Age(item.Day); ok {
-		words += " · " + f.say.Say(i18n.TurnsAge, age)
-	}
-	return words
+	return join(why, " · ")
 }
 
 // command is the command line that answers an item.

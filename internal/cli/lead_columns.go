@@ -238,11 +238,7 @@ func (t leadTable) idle(l funnel.Lead) string {
 }
 
 // stale reports whether nothing happened with a lead for longer than its level allows.
-func (f *factory) stale(l funnel.Lead, o book.Outline) bool {
-	level, _ := o.Level(l.Level)
-	active := l.Status == funnel.StatusOpen || l.Status == funnel.StatusWon
-	return level.Idle > 0 && active && l.NoContact == nil && l.Idle(f.today()) > level.Idle
-}
+func (f *factory) stale(l funnel.Lead, o book.Outline) bool { return f.words(o).Stale(l) }
 
 // next is the day of the next follow-up, marked when it is past.
 func (t leadTable) next(l funnel.Lead) string {
@@ -261,13 +257,7 @@ func (t leadTable) day(d *funnel.Day) string {
 }
 
 // nearDate is a date without its weekday, and without its year where that is this year's.
-func (f *factory) nearDate(d funnel.Day) string {
-	year, _, _ := d.Date()
-	if this, _, _ := f.today().Date(); year == this {
-		return f.say.ShortDate(d.Time())
-	}
-	return f.say.PlainDate(d.Time())
-}
+func (f *factory) nearDate(d funnel.Day) string { return f.words(book.Outline{}).NearDate(d) }
 
 // birthdayWords is a birthday without age and sign.
 func (f *factory) birthdayWords(b funnel.Birthday) string {

@@ -187,22 +187,7 @@ func (f *factory) saleStays(l funnel.Lead, o book.Outline) string {
 }
 
 // dealWords tells a deal in a few words; a refund without its sign.
-func (f *factory) dealWords(d funnel.Deal, o book.Outline) string {
-	parts := []string{f.money(max(d.Amount, -d.Amount), o)}
-	if d.Product != "" {
-		parts = append(parts, clean(d.Product))
-	}
-	parts = append(parts, f.date(d.Day))
-	if d.Cost != nil {
-		parts = append(parts, f.say.Say(i18n.CostOf, f.money(*d.Cost, o)))
-	}
-	if d.Note != "" {
-		parts = append(parts, clean(d.Note))
-	}
-	return join(parts, " · ")
-}
+func (f *factory) dealWords(d funnel.Deal, o book.Outline) string { return f.words(o).Deal(d) }
 
 // money writes an amount in the book's currency.
-func (f *factory) money(minor int64, o book.Outline) string {
-	return f.say.Money(minor, o.Currency.Decimals, o.Currency.Code)
-}
+func (f *factory) money(minor int64, o book.Outline) string { return f.words(o).Money(minor) }

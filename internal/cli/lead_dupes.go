@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newLeadDupesCmd(f *factory) *cobra.Command {
@@ -87,7 +88,7 @@ func leadDupesRun(ctx context.Context, f *factory, limit int, output format) err
 func (f *factory) pairText(p book.Pair, o book.Outline) string {
 	what := p.What
 	if p.Why == book.SamePhone {
-		what = phoneText(funnel.Phone{Number: what}, o)
+		what = words.PhoneText(funnel.Phone{Number: what}, o.Region)
 	}
 	line := f.say.Say(likeness(p.Why), f.leadWords(p.A), f.leadWords(p.B), clean(what))
 	return f.wrapped(line, 0) + "\n" + f.answeredBy("funnel lead merge "+id(p.A.ID)+" "+id(p.B.ID))

@@ -5,7 +5,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
-	"github.com/funnel-cli/funnel/internal/phone"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // leadJSON is a lead in JSON. Money is in minor units of the book's currency.
@@ -95,30 +95,13 @@ func listed(texts []string) []string {
 func phonesJSON(phones []funnel.Phone, o book.Outline) []phoneJSON {
 	list := []phoneJSON{}
 	for _, p := range phones {
-		list = append(list, phoneJSON{p.Number, phoneText(p, o), p.Doubtful})
+		list = append(list, phoneJSON{p.Number, words.PhoneText(p, o.Region), p.Doubtful})
 	}
 	return list
 }
 
-// phoneText writes a phone as it is dialled in the book's region.
-func phoneText(p funnel.Phone, o book.Outline) string {
-	if p.Doubtful {
-		return p.Number
-	}
-	n, err := phone.Parse(p.Number, o.Region)
-	if err != nil {
-		return p.Number
-	}
-	return n.Local(o.Region)
-}
-
 // firstPhone is the phone under which a lead is called, "" when there is none.
-func (f *factory) firstPhone(l funnel.Lead, o book.Outline) string {
-	if len(l.Phones) == 0 {
-		return ""
-	}
-	return clean(phoneText(l.Phones[0], o))
-}
+func (f *factory) firstPhone(l funnel.Lead, o book.Outline) string { return f.words(o).Phone(l) }
 
 // customJSON makes the values of the book's own fields: numbers and money as numbers, everything else as text.
 func customJSON(custom map[string]string, fields []funnel.Field) map[string]any {

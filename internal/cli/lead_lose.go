@@ -82,7 +82,7 @@ func leadLoseRun(ctx context.Context, opts *leadLoseOptions) error {
 }
 
 // reasonWords is what a reason is called.
-func (f *factory) reasonWords(reason string) string { return clean(f.say.Say(card.ReasonName(reason))) }
+func (f *factory) reasonWords(reason string) string { return f.words(book.Outline{}).Reason(reason) }
 
 // refusalSteps is how a refusal is handled, as a list to tick.
 func (f *factory) refusalSteps() string {

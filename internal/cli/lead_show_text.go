@@ -111,7 +111,7 @@ func (f *factory) touchesText(p book.Profile, o book.Outline) string {
 		if touch.Note != "" {
 			details = append(details, clean(touch.Note))
 		}
-		t.row("  "+f.nearDate(touch.Day), clean(f.say.Say(card.TouchKindName(touch.Kind, f.vocabulary(o)))), join(details, " · "))
+		t.row("  "+f.nearDate(touch.Day), f.words(o).TouchKind(touch.Kind), join(details, " · "))
 	}
 	text += t.String()
 	if more := len(p.Touches) - shownTouches; more > 0 {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/funnel-cli/funnel/internal/book"
-	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -84,17 +83,4 @@ func (f *factory) nextLine(l funnel.Lead) []string {
 }
 
 // touchWords tells a touch in a few words: kind, outcome, day, minutes, note.
-func (f *factory) touchWords(t funnel.Touch, o book.Outline) string {
-	parts := []string{clean(f.say.Say(card.TouchKindName(t.Kind, f.vocabulary(o))))}
-	if t.Outcome != "" {
-		parts = append(parts, f.say.Say(card.OutcomeName(t.Outcome)))
-	}
-	parts = append(parts, f.date(t.Day))
-	if t.Minutes != nil {
-		parts = append(parts, f.say.Say(i18n.Minutes, *t.Minutes))
-	}
-	if t.Note != "" {
-		parts = append(parts, clean(t.Note))
-	}
-	return join(parts, " · ")
-}
+func (f *factory) touchWords(t funnel.Touch, o book.Outline) string { return f.words(o).Touch(t) }

@@ -15,9 +15,11 @@ type synonym struct {
 }
 
 // synonyms lists them. They are not understood, only answered: a command has one name.
-//
-//nolint:funlen // a table
 func synonyms() []synonym {
+	return slices.Concat(rootSynonyms(), leadSynonyms(), otherSynonyms())
+}
+
+func rootSynonyms() []synonym {
 	return []synonym{
 		{"", "log", "record count batch tally enter input"},
 		{"", "today", "status show score scorecard week month dashboard summary stats"},
@@ -50,7 +52,11 @@ func synonyms() []synonym {
 		{"", "demo", "example sample try"},
 		{"", "completion", "completions autocomplete"},
 		{"", "version", "about"},
+	}
+}
 
+func leadSynonyms() []synonym {
+	return []synonym{
 		{"lead", "add", "new create insert make"},
 		{"lead", "list", "ls all find search filter"},
 		{"lead", "show", "view get info card open print display"},
@@ -69,7 +75,11 @@ func synonyms() []synonym {
 		{"lead", "merge", "join combine"},
 		{"lead", "rm", "remove delete del"},
 		{"lead", "forget", "erase purge wipe anonymize gdpr"},
+	}
+}
 
+func otherSynonyms() []synonym {
+	return []synonym{
 		{"due", "done", "finish complete close ok check"},
 		{"due", "snooze", "postpone defer delay later move"},
 		{"entries", "edit", "change update correct fix modify"},
