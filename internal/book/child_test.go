@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -26,6 +28,10 @@ func register(name string, run func(args []string) error) string {
 func TestMain(m *testing.M) {
 	name := os.Getenv(childVariable)
 	if name == "" {
+		if err := fewerChecks(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(2)
+		}
 		os.Exit(m.Run())
 	}
 	run, ok := children[name]
@@ -38,6 +44,18 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+// fewerChecks makes rapid's usual hundred checks twenty-five, for each is a whole book, and fewer under the race detector.
+// -rapid.checks goes before. It is done once, before the tests run side by side: they share the flags.
+func fewerChecks() error {
+	flag.Parse()
+	asked := false
+	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
+	if asked {
+		return nil
+	}
+	return flag.Set("rapid.checks", strconv.Itoa(max(4, 25/slowness)))
 }
 
 // child makes a process of the test binary that runs one of the children. What it writes to stderr is told when the test

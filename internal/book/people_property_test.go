@@ -30,7 +30,6 @@ var meetings = []funnel.Day{today - 40, today - 8, today - 2, today - 1, today}
 
 func TestAnySequenceOfMeetingsCountsNobodyTwice(t *testing.T) {
 	t.Parallel()
-	fewerChecks(t)
 	fresh := map[string]string{}
 	for _, key := range []string{"estate8", "grades5"} {
 		setup := book.DefaultSetup()

@@ -3,11 +3,9 @@ package book_test
 import (
 	"database/sql"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 	"time"
 
@@ -32,7 +30,6 @@ var days = []funnel.Day{today - 70, today - 45, today - 19, today - 1, today, to
 
 func TestAnySequenceOfChangesKeepsTheBookTrue(t *testing.T) {
 	t.Parallel()
-	fewerChecks(t)
 	fresh := filepath.Join(t.TempDir(), "funnel.db")
 	if err := book.Create(t.Context(), fresh, false, book.DefaultSetup(), clock); err != nil {
 		t.Fatal(err)
@@ -70,20 +67,6 @@ func TestAnySequenceOfChangesKeepsTheBookTrue(t *testing.T) {
 		})
 		m.undoAllAndRedo(rt)
 	})
-}
-
-// fewerChecks makes a check of rapid's usual hundred a check of twenty-five, each of which is a whole book; fewer under the
-// race detector. -rapid.checks goes before.
-func fewerChecks(t *testing.T) {
-	t.Helper()
-	asked := false
-	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
-	if asked {
-		return
-	}
-	if err := flag.Set("rapid.checks", strconv.Itoa(max(4, 25/slowness))); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func (m *machine) doLog(t *rapid.T) {
