@@ -68,7 +68,9 @@ func cohortRun(ctx context.Context, opts *cohortOptions) error {
 				return err
 			}
 		}
+		done := f.counting()
 		t, first, o, err := b.Cohorts(ctx, period, metrics.Grouping(opts.by))
+		done()
 		if err != nil {
 			return err
 		}

@@ -61,7 +61,9 @@ func compareRun(ctx context.Context, opts *compareOptions) error {
 		if err != nil {
 			return err
 		}
+		done := f.counting()
 		c, first, o, err := b.Compare(ctx, before, after, level.Key)
+		done()
 		if err != nil {
 			return err
 		}

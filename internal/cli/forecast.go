@@ -74,7 +74,9 @@ func forecastRun(ctx context.Context, opts *forecastOptions) error {
 		if err != nil {
 			return err
 		}
+		done := f.counting()
 		x, first, o, err := b.ForecastBuyers(ctx, period, from)
+		done()
 		if err != nil {
 			return err
 		}

@@ -64,7 +64,9 @@ func planRun(ctx context.Context, opts *planOptions) error {
 			return err
 		}
 		q.Sure = sure
+		done := f.counting()
 		p, o, err := b.Plan(ctx, q)
+		done()
 		if err != nil {
 			return err
 		}

@@ -85,3 +85,6 @@ func (f *factory) waiting(text i18n.Sentence, after time.Duration) (done func())
 		}
 	}
 }
+
+// counting says on a terminal that the history is being counted, while that takes long. done ends that.
+func (f *factory) counting() (done func()) { return f.waiting(i18n.CountingHistory, patience) }

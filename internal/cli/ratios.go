@@ -104,7 +104,9 @@ func ratiosRun(ctx context.Context, opts *ratiosOptions) error {
 			}
 			q.Against = &against
 		}
+		done := f.counting()
 		t, first, o, err := b.Ratios(ctx, q)
+		done()
 		if err != nil {
 			return err
 		}

@@ -58,7 +58,9 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		if err != nil {
 			return err
 		}
+		done := f.counting()
 		r, o, err := b.Report(ctx, period, metrics.Grouping(opts.by), opts.names)
+		done()
 		if err != nil {
 			return err
 		}

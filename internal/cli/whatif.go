@@ -61,7 +61,9 @@ func whatifRun(ctx context.Context, opts *whatifOptions) error {
 			return err
 		}
 		channels := slices.ContainsFunc(suppositions, func(s grammar.Supposition) bool { return s.Channel != "" })
+		done := f.counting()
 		x, o, err := b.Observed(ctx, from, channels)
+		done()
 		if err != nil {
 			return err
 		}

@@ -12,4 +12,5 @@ var (
 		Vi: "chưa có số liệu nào trước ngày %s",
 		Zh: "%s 之前没有记录",
 	}
+	CountingHistory = Sentence{En: "counting what is recorded…", Vi: "đang đếm những gì đã ghi…", Zh: "正在统计已有的记录……"}
 )
