@@ -1,14 +1,9 @@
 package cli
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"testing"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
 // Cohorts and forecasts fit the terminal, whatever its width, and colour changes nothing of what they say.
@@ -16,28 +11,11 @@ func TestCohortRendering(t *testing.T) {
 	m := newMachine(t)
 	m.run("demo", "demo.db", "--days", "365")
 	m.run("--db", "demo.db", "lead", "add", "An", "--old")
+	m.env["FUNNEL_DB"] = "demo.db"
 	for name, command := range map[string]string{
 		"cohort": "cohort", "quarters": "cohort --by quarter --level qualified", "forecast": "forecast", "forecast6m": "forecast this-year --from 6m",
 	} {
-		for _, lang := range i18n.Langs() {
-			for _, width := range []int{40, 60, 80, 120} {
-				m.width = width
-				args := append(strings.Fields(command), "--lang", string(lang), "--db", "demo.db")
-				plain := m.run(args...)
-				checkWidth(t, strings.Join(args, " "), plain, width)
-				checkGolden(t, fmt.Sprintf("%s.%s.%d.txt", name, lang, width), plain)
-				coloured := m.run(append(args, "--color", "always")...)
-				if ansi.Strip(coloured) != plain || coloured == plain {
-					t.Errorf("%s at %d columns: colour changes the text, or there is none", command, width)
-				}
-			}
-		}
-	}
-	m.width = 0
-	for _, command := range []string{"cohort", "forecast"} {
-		if text := m.run(command, "--db", "demo.db"); strings.ContainsAny(text, "\x1b█░…│─") {
-			t.Errorf("funnel %s, piped:\n%s", command, text)
-		}
+		m.checkLook(name, strings.Fields(command)...)
 	}
 }
 

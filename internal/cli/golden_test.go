@@ -48,6 +48,35 @@ func checkGolden(t *testing.T, name, got string) {
 	}
 }
 
+// drawing is what only a terminal gets to see.
+const drawing = "\x1b█▓▒░▁▂▃▄▅▆▇…│─"
+
+// checkLook looks at what a command says in every language: on terminals of several widths, into which it fits, it is as the golden
+// files NAME.LANGUAGE.WIDTH.txt say, and colour changes nothing of it. Without a terminal nothing is drawn; that is returned, by
+// language.
+func (m *machine) checkLook(name string, command ...string) (piped map[i18n.Lang]string) {
+	m.t.Helper()
+	piped = map[i18n.Lang]string{}
+	for _, lang := range i18n.Langs() {
+		args := append(slices.Clone(command), "--lang", string(lang))
+		for _, m.width = range []int{40, 60, 80, 120} {
+			plain := m.run(args...)
+			checkWidth(m.t, strings.Join(args, " "), plain, m.width)
+			checkGolden(m.t, fmt.Sprintf("%s.%s.%d.txt", name, lang, m.width), plain)
+			coloured := m.run(append(slices.Clone(args), "--color", "always")...)
+			if got := ansi.Strip(coloured); got != plain || coloured == plain {
+				m.t.Errorf("%v at %d columns: colour changes the text, or there is none (-without +with):\n%s", args, m.width, cmp.Diff(plain, got))
+			}
+		}
+		m.width = 0
+		piped[lang] = m.run(args...)
+		if strings.ContainsAny(piped[lang], drawing) {
+			m.t.Errorf("funnel %v, piped:\n%s", args, piped[lang])
+		}
+	}
+	return piped
+}
+
 // fullBook fills the book with the sources' day and what makes a scorecard hard to fit: costs, many channels, long names
 // and notes, ratios above 100 %.
 func fullBook(m *machine) {

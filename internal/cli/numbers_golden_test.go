@@ -1,13 +1,8 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
 // numbersBook fills the book with three months of numbers that are hard to fit: large and small ones, long names, channels with and without
@@ -38,22 +33,6 @@ func TestNumbersRendering(t *testing.T) {
 	m := newMachine(t)
 	numbersBook(m)
 	for name, command := range numbersLookedAt {
-		for _, lang := range i18n.Langs() {
-			for _, width := range []int{40, 60, 80, 120} {
-				m.width = width
-				args := append(strings.Fields(command), "--lang", string(lang))
-				plain := m.run(args...)
-				checkWidth(t, strings.Join(args, " "), plain, width)
-				checkGolden(t, fmt.Sprintf("%s.%s.%d.txt", name, lang, width), plain)
-				coloured := m.run(append(args, "--color", "always")...)
-				if ansi.Strip(coloured) != plain || coloured == plain {
-					t.Errorf("%s at %d columns: colour changes the text, or there is none", command, width)
-				}
-			}
-			m.width = 0
-			if text := m.run(append(strings.Fields(command), "--lang", string(lang))...); strings.ContainsAny(text, "\x1b█░…│─") {
-				t.Errorf("funnel %s, piped:\n%s", command, text)
-			}
-		}
+		m.checkLook(name, strings.Fields(command)...)
 	}
 }

@@ -1,14 +1,9 @@
 package cli
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"testing"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
 // ratiosLookedAt are the commands of ratios and comparisons by the name of their golden files.
@@ -25,23 +20,7 @@ func TestRatiosRendering(t *testing.T) {
 	m := newMachine(t)
 	numbersBook(m)
 	for name, command := range ratiosLookedAt {
-		for _, lang := range i18n.Langs() {
-			for _, width := range []int{40, 60, 80, 120} {
-				m.width = width
-				args := append(strings.Fields(command), "--lang", string(lang))
-				plain := m.run(args...)
-				checkWidth(t, strings.Join(args, " "), plain, width)
-				checkGolden(t, fmt.Sprintf("%s.%s.%d.txt", name, lang, width), plain)
-				coloured := m.run(append(args, "--color", "always")...)
-				if ansi.Strip(coloured) != plain || coloured == plain {
-					t.Errorf("%s at %d columns: colour changes the text, or there is none", command, width)
-				}
-			}
-			m.width = 0
-			if text := m.run(append(strings.Fields(command), "--lang", string(lang))...); strings.ContainsAny(text, "\x1b█░…│─") {
-				t.Errorf("funnel %s, piped:\n%s", command, text)
-			}
-		}
+		m.checkLook(name, strings.Fields(command)...)
 	}
 }
 
