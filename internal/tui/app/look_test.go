@@ -75,10 +75,13 @@ func TestSizes(t *testing.T) {
 // A write that takes long is said to be at work, and esc breaks it off.
 func TestLongWork(t *testing.T) {
 	d := start(t, tuitest.NewBook(t, "", reached(100)))
+	begun := make(chan struct{})
 	wait := d.Book().Write(func(ctx context.Context, _ *book.Book) error {
+		close(begun)
 		<-ctx.Done()
 		return ctx.Err()
 	})
+	<-begun // else the first looks find nobody writing
 	for range 4 {
 		d.Elapse()
 	}
