@@ -34,7 +34,9 @@ func AgendaKinds() []AgendaKind {
 type AgendaFilter struct {
 	// Period is that of follow-ups to come and of birthdays; what of it lies before today counts for nothing.
 	Period funnel.Period
-	Limit  int // at most so many of each kind; 0 for all
+	Kind   AgendaKind // only lines of this kind; "" for all
+	Offset int        // so many of each kind are left out at the beginning
+	Limit  int        // at most so many of each kind; 0 for all
 }
 
 // AgendaItem is a lead to contact, and why.
@@ -55,7 +57,7 @@ type AgendaItem struct {
 type Agenda struct {
 	Day    funnel.Day // today
 	Items  []AgendaItem
-	Totals map[AgendaKind]int // how many there are of each kind, also when the limit left some out
+	Totals map[AgendaKind]int // how many there are of each kind asked for, also when offset and limit left some out
 	Counts metrics.FollowUps  // of today
 }
 
@@ -100,7 +102,7 @@ type diary struct {
 	outline Outline
 	duties  []duty
 	tx      *sql.Tx
-	limit   int
+	asked   AgendaFilter
 	later   funnel.Period // of follow-ups to come; it may have no days
 	wishes  funnel.Period // of birthdays; it may have no days
 	ranges  [2]dayRange   // the same as days of the year
@@ -118,7 +120,7 @@ type duty struct {
 }
 
 func newDiary(tx *sql.Tx, today funnel.Day, f AgendaFilter) *diary {
-	d := &diary{Agenda: Agenda{Day: today, Totals: map[AgendaKind]int{}}, tx: tx, limit: f.Limit}
+	d := &diary{Agenda: Agenda{Day: today, Totals: map[AgendaKind]int{}}, tx: tx, asked: f}
 	d.later = f.Period.Intersect(funnel.Period{From: today + 1, To: funnel.MaxDay})
 	d.wishes = f.Period.Intersect(funnel.Period{From: today, To: funnel.MaxDay})
 	d.ranges = daysOfYear(d.wishes)
@@ -142,16 +144,25 @@ func readDiary(ctx context.Context, tx *sql.Tx, now time.Time, f AgendaFilter) (
 	return d, nil
 }
 
-// add puts duties on the agenda, in their order and as far as the limit allows. The total is theirs, or more when it was counted.
-func (d *diary) add(duties []duty, total int) {
-	if len(duties) == 0 {
-		return
-	}
-	d.Totals[duties[0].kind] = max(total, len(duties))
-	if d.limit > 0 && len(duties) > d.limit {
-		duties = duties[:d.limit]
+// wants reports whether lines of a kind are asked for.
+func (d *diary) wants(kind AgendaKind) bool { return d.asked.Kind == "" || d.asked.Kind == kind }
+
+// add puts duties of a kind on the agenda, of which there are so many in all.
+func (d *diary) add(kind AgendaKind, duties []duty, total int) {
+	if total > 0 {
+		d.Totals[kind] = total
 	}
 	d.duties = append(d.duties, duties...)
+}
+
+// addAll puts all duties of a kind on the agenda, as far as offset and limit allow.
+func (d *diary) addAll(kind AgendaKind, duties []duty) {
+	from := min(max(0, d.asked.Offset), len(duties))
+	page := duties[from:]
+	if d.asked.Limit > 0 && len(page) > d.asked.Limit {
+		page = page[:d.asked.Limit]
+	}
+	d.add(kind, page, len(duties))
 }
 
 // each tells the items, whose leads are read a page at a time.

@@ -18,7 +18,7 @@ const (
 	countDue = "SELECT count(*)" + fromDue
 	listDue  = `
 		SELECT f.id, f.lead, f.due, f.what, f.every, f.closed, f.dropped, f.snoozes, f.reason, f.anchor` + fromDue + `
-		ORDER BY f.due, f.id LIMIT ?`
+		ORDER BY f.due, f.id LIMIT ? OFFSET ?`
 )
 
 // followUps puts the follow-ups on the agenda, the oldest first.
@@ -32,7 +32,7 @@ func (d *diary) followUps(ctx context.Context) error {
 		{AgendaToday, funnel.DayPeriod(d.Day), d.Counts.Due},
 		{AgendaLater, d.later, 0},
 	} {
-		err := d.list(ctx, part.total, countDue, listDue, func(rows *sql.Rows) (duty, error) {
+		err := d.list(ctx, part.kind, part.total, countDue, listDue, func(rows *sql.Rows) (duty, error) {
 			f, err := scanFollowUp(rows)
 			return duty{kind: part.kind, lead: f.Lead, followUp: &f, day: f.Due}, err
 		}, part.due.From.String(), part.due.To.String())
@@ -43,22 +43,25 @@ func (d *diary) followUps(ctx context.Context) error {
 	return nil
 }
 
-// list puts on the agenda what one query lists and, when there is a limit and the total is not known, another one counts.
-func (d *diary) list(ctx context.Context, total int, count, list string, scan func(rows *sql.Rows) (duty, error), args ...any) error {
-	if d.limit > 0 && total == 0 {
+// list puts on the agenda what one query lists and, when not all is listed and the total is not known, another one counts.
+func (d *diary) list(ctx context.Context, kind AgendaKind, total int, count, list string, scan func(rows *sql.Rows) (duty, error), args ...any) error {
+	if !d.wants(kind) {
+		return nil
+	}
+	if (d.asked.Limit > 0 || d.asked.Offset > 0) && total == 0 {
 		if err := d.tx.QueryRowContext(ctx, count, args...).Scan(&total); err != nil {
 			return err
 		}
 	}
-	duties, err := collect(ctx, d.tx, scan, list, append(slices.Clip(args), d.most())...)
-	d.add(duties, total)
+	duties, err := collect(ctx, d.tx, scan, list, append(slices.Clip(args), d.most(), d.asked.Offset)...)
+	d.add(kind, duties, max(total, len(duties)))
 	return err
 }
 
 // most is how many of a kind are read, -1 for all.
 func (d *diary) most() int {
-	if d.limit > 0 {
-		return d.limit
+	if d.asked.Limit > 0 {
+		return d.asked.Limit
 	}
 	return -1
 }
@@ -69,6 +72,9 @@ const listBirthdays = `
 
 // birthdays puts the birthdays on the agenda, by their day. Who was touched on the day was wished well.
 func (d *diary) birthdays(ctx context.Context) error {
+	if !d.wants(AgendaBirthday) {
+		return nil
+	}
 	var duties []duty
 	for _, r := range d.ranges {
 		err := each(ctx, d.tx, func(rows *sql.Rows) error {
@@ -90,22 +96,20 @@ func (d *diary) birthdays(ctx context.Context) error {
 		}
 	}
 	slices.SortFunc(duties, byDay)
-	d.add(duties, 0)
+	d.addAll(AgendaBirthday, duties)
 	return nil
 }
 
 const listNoNext = `
 	SELECT lead FROM lead_now INDEXED BY lead_now_aimless WHERE next IS NULL AND status = 'open' AND quiet = 0
-	ORDER BY active, lead LIMIT ?`
+	ORDER BY active, lead LIMIT ? OFFSET ?`
 
 // noNext puts the open leads without a next step on the agenda, the longest idle first.
 func (d *diary) noNext(ctx context.Context) error {
-	duties, err := collect(ctx, d.tx, func(rows *sql.Rows) (duty, error) {
+	return d.list(ctx, AgendaNoNext, d.Counts.NoNext, countAimless, listNoNext, func(rows *sql.Rows) (duty, error) {
 		x := duty{kind: AgendaNoNext}
 		return x, rows.Scan(&x.lead)
-	}, listNoNext, d.most())
-	d.add(duties, d.Counts.NoNext)
-	return err
+	})
 }
 
 // notListed chooses leads that are on the agenda with no follow-up and no birthday. Follow-ups are on it that are due up to the day ?1
@@ -128,12 +132,12 @@ const (
 		FROM level v CROSS JOIN lead_now n ON n.level = v.id AND n.active < date(?1, '-' || v.idle || ' days')
 		WHERE v.idle > 0 AND n.quiet = 0 AND (n.status = 'won' OR n.status = 'open' AND n.next IS NOT NULL) AND ` + notListed
 	countIdle = "SELECT count(*)" + fromIdle
-	listIdle  = "SELECT n.lead, v.idle" + fromIdle + "ORDER BY n.active, n.lead LIMIT ?8"
+	listIdle  = "SELECT n.lead, v.idle" + fromIdle + "ORDER BY n.active, n.lead LIMIT ?8 OFFSET ?9"
 )
 
 // idle puts the leads on the agenda that are idle beyond the limit of their level, the longest idle first.
 func (d *diary) idle(ctx context.Context) error {
-	return d.list(ctx, 0, countIdle, listIdle, func(rows *sql.Rows) (duty, error) {
+	return d.list(ctx, AgendaIdle, 0, countIdle, listIdle, func(rows *sql.Rows) (duty, error) {
 		x := duty{kind: AgendaIdle}
 		return x, rows.Scan(&x.lead, &x.limit)
 	}, d.listed()...)
@@ -152,6 +156,9 @@ const (
 
 // care puts the after-sale care that is due on the agenda, by the day from which it is.
 func (d *diary) care(ctx context.Context) error {
+	if !d.wants(AgendaCare) {
+		return nil
+	}
 	var duties []duty
 	for _, l := range d.outline.Levels {
 		var found []duty
@@ -168,7 +175,7 @@ func (d *diary) care(ctx context.Context) error {
 		duties = append(duties, found...)
 	}
 	slices.SortFunc(duties, byDay)
-	d.add(duties, 0)
+	d.addAll(AgendaCare, duties)
 	return nil
 }
 

@@ -111,7 +111,7 @@ func checkOwner(ctx context.Context, path string) error {
 // Path is the absolute path of the book's file.
 func (b *Book) Path() string { return b.path }
 
-// ReportProgress makes a long undo or redo tell how many rows it has written.
+// ReportProgress makes a long undo or redo tell how many rows it has written, and what is done to several leads to how many it is done.
 func (b *Book) ReportProgress(progress func(rows int)) { b.progress = progress }
 
 // Close closes the book.

@@ -84,7 +84,11 @@ func (b *Book) Cohorts(ctx context.Context, asked funnel.Period, by metrics.Grou
 		}
 		first = &day
 		today := funnel.DayOf(b.now())
-		t.Period = metrics.ShownPeriod(asked, day, today)
+		shown := metrics.ShownPeriod(asked, day, today)
+		if shown.Len() == 0 {
+			return nil
+		}
+		t.Period = shown
 		return readCohorts(ctx, tx, &t, o, entry, above, today)
 	})
 	return t, first, o, err

@@ -34,11 +34,13 @@ func readComparison(
 ) (metrics.Comparison, error) {
 	var sides [2]metrics.Activity
 	for i, p := range []funnel.Period{before, after} {
-		if p = metrics.ShownPeriod(p, first, today); p.To >= first {
-			p.From = max(p.From, first)
+		shown := metrics.ShownPeriod(p, first, today)
+		if shown.Len() == 0 {
+			sides[i].Period = p // in which nothing can have been counted
+			continue
 		}
 		var err error
-		if sides[i], err = readActivity(ctx, tx, o, p); err != nil {
+		if sides[i], err = readActivity(ctx, tx, o, shown); err != nil {
 			return metrics.Comparison{}, err
 		}
 	}

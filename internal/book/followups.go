@@ -29,18 +29,20 @@ type NewFollowUp struct {
 // PlanFollowUp plans a follow-up, due today or later. A lead may have several. One of a lead that asked not to be contacted is kept,
 // and shown in no agenda until that ends.
 func (b *Book) PlanFollowUp(ctx context.Context, n NewFollowUp) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbFollowUpAdd, func(w *writing) error {
-		lead, err := readLead(ctx, w.Tx, n.Lead)
-		if err != nil {
-			return err
-		}
-		out.From = lead.Level
-		if err := w.plan(ctx, n, &out); err != nil {
-			return err
-		}
-		return w.tellLead(ctx, n.Lead, &out)
-	})
+	out.Change, err = b.write(ctx, VerbFollowUpAdd, func(w *writing) error { return w.planFor(ctx, n, &out) })
 	return out, err
+}
+
+func (w *writing) planFor(ctx context.Context, n NewFollowUp, out *Outcome) error {
+	lead, err := readLead(ctx, w.Tx, n.Lead)
+	if err != nil {
+		return err
+	}
+	out.From = lead.Level
+	if err := w.plan(ctx, n, out); err != nil {
+		return err
+	}
+	return w.tellLead(ctx, n.Lead, out)
 }
 
 // FinishFollowUps closes follow-ups as done on a day, all of them or none, in one change. Those that repeat plan their next.

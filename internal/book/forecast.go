@@ -37,13 +37,34 @@ func (b *Book) ForecastBuyers(ctx context.Context, asked, from funnel.Period) (
 		day, ok, err := firstCounted(ctx, tx)
 		if err == nil && ok {
 			first, r.first = &day, day
-			r.facts.History = metrics.ShownPeriod(from, day, today)
+			r.facts.History = historyOf(from, day, today)
 			err = r.read(ctx, tx)
 		}
 		x = metrics.NewForecast(r.facts)
 		return err
 	})
 	return x, first, o, err
+}
+
+// historyOf is the part of an asked period that can hold anything, the asked one where that has not begun yet.
+func historyOf(asked funnel.Period, first, today funnel.Day) funnel.Period {
+	if asked.From > today {
+		return asked
+	}
+	return metrics.ShownPeriod(asked, first, today)
+}
+
+// buyingLevel is the level whose people buy: the one that is marked as such or, where none is, the last. It fails where that is hidden, for
+// what is counted at another level are no buyers.
+func buyingLevel(levels []funnel.Level) (funnel.Level, error) {
+	if i := slices.IndexFunc(levels, func(l funnel.Level) bool { return l.Buying && l.Hidden }); i >= 0 {
+		return levels[i], i18n.Failed(i18n.BuyingHidden, levels[i].Key)
+	}
+	shown := funnel.Visible(levels)
+	if i := slices.IndexFunc(shown, func(l funnel.Level) bool { return l.Key == metrics.TopLevel(shown) }); i >= 0 {
+		return shown[i], nil
+	}
+	return funnel.Level{}, i18n.Failed(i18n.NoEntryLevel)
 }
 
 // forecastReader collects the facts of a forecast.
@@ -55,19 +76,21 @@ type forecastReader struct {
 	facts         metrics.ForecastFacts
 }
 
-// levels finds the level where people enter, the buying one, and those below it at which leads can be.
+// levels finds the level where people enter, the buying one, and those below it at which leads can be: the visible ones and the one where
+// they enter, by whose people all others are judged.
 func (r *forecastReader) levels() (err error) {
 	if r.entry, err = entryLevel(r.o.Levels); err != nil {
 		return err
 	}
-	shown := funnel.Visible(r.o.Levels)
-	top := slices.IndexFunc(shown, func(l funnel.Level) bool { return l.Key == metrics.TopLevel(shown) })
-	if top < 0 {
-		return i18n.Failed(i18n.NoEntryLevel)
+	if r.buying, err = buyingLevel(r.o.Levels); err != nil {
+		return err
 	}
-	r.buying, r.facts.Buying = shown[top], shown[top].Key
-	for _, l := range shown[:top] {
-		if !l.Crowd {
+	r.facts.Buying = r.buying.Key
+	for _, l := range r.o.Levels {
+		if l.Key == r.buying.Key {
+			break
+		}
+		if !l.Crowd && (!l.Hidden || l.Key == r.entry.Key) {
 			r.facts.Levels = append(r.facts.Levels, l)
 		}
 	}
@@ -145,11 +168,11 @@ func (r *forecastReader) curves(ctx context.Context, tx *sql.Tx) error {
 }
 
 // selectOpen reads the open leads by level and by the day since when they stand there. Who stands at a hidden level stands at the nearest
-// visible one below it.
+// visible one below it, or at level ?1, where leads enter.
 const selectOpen = `
 	SELECT v.key, a.day, count(*), count(p.value), total(p.value)
 	FROM level l
-	CROSS JOIN level v ON v.id = (SELECT id FROM level WHERE hidden = 0 AND crowd = 0 AND position <= l.position ORDER BY position DESC LIMIT 1)
+	CROSS JOIN level v ON v.id = (SELECT id FROM level WHERE (hidden = 0 OR id = ?1) AND crowd = 0 AND position <= l.position ORDER BY position DESC LIMIT 1)
 	CROSS JOIN lead_now n ON n.status = 'open' AND n.level = l.id
 	JOIN lead p ON p.id = n.lead
 	LEFT JOIN arrival a ON a.lead = n.lead AND a.level = v.id
@@ -164,7 +187,7 @@ func (r *forecastReader) open(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 		if !slices.ContainsFunc(f.Levels, func(l funnel.Level) bool { return l.Key == x.Level }) {
-			return nil // of a model whose buying level is hidden
+			return nil // at the buying level or above it, and open again
 		}
 		if since == nil {
 			f.Undated += x.Leads
@@ -173,7 +196,7 @@ func (r *forecastReader) open(ctx context.Context, tx *sql.Tx) error {
 		x.Days = max(0, int(f.Today-*since))
 		f.Open = append(f.Open, x)
 		return nil
-	}, selectOpen)
+	}, selectOpen, r.entry.ID)
 }
 
 // purchases reads what people paid with their first purchase, which is what is to be expected of a new buyer.

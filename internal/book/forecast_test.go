@@ -8,6 +8,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
@@ -118,7 +119,7 @@ func TestForecastByFirstPurchases(t *testing.T) {
 	}
 }
 
-// Who stands at a hidden level stands at the one below it; a hidden buying level leaves the last one.
+// Who stands at a hidden level stands at the one below it; where the buying level is hidden, nothing tells of buyers (finding 5).
 func TestForecastWithHiddenLevels(t *testing.T) {
 	b := newBook(t)
 	addLead(t, b, book.NewLead{Card: person("An"), Level: "viewing", Day: today - 5})
@@ -131,8 +132,36 @@ func TestForecastWithHiddenLevels(t *testing.T) {
 	if _, err := b.HideLevel(t.Context(), "buyer", true); err != nil {
 		t.Fatal(err)
 	}
-	if x := forecast(t, b, thisMonth); x.Buying != "loyal" {
-		t.Errorf("to %s", x.Buying)
+	_, _, _, err := b.ForecastBuyers(t.Context(), thisMonth, lastYear)
+	wantError(t, err, i18n.BuyingHidden)
+	_, _, err = b.Plan(t.Context(), book.PlanQuery{Income: 500, Span: thisMonth, From: lastYear, Sure: 0.8})
+	wantError(t, err, i18n.BuyingHidden)
+}
+
+// Finding 2: hiding the level of new leads changes nothing of what is forecast.
+func TestForecastWithTheEntryLevelHidden(t *testing.T) {
+	b := newBook(t)
+	bought(t, b, today-60, 20, "A", "B")
+	logOn(t, b, today-30, book.Entry{Level: "inbound", Count: 40}, book.Entry{Level: "buyer", Count: 3})
+	addLead(t, b, book.NewLead{Card: person("Open"), Day: today - 15})
+	addLead(t, b, book.NewLead{Card: person("Further"), Level: "viewing", Day: today - 15})
+	shown := forecast(t, b, thisMonth)
+	if _, err := b.HideLevel(t.Context(), "inbound", true); err != nil {
+		t.Fatal(err)
+	}
+	hidden := forecast(t, b, thisMonth)
+	if diff := cmp.Diff(shown.Parts, hidden.Parts); diff != "" || hidden.Parts[0].Level != "inbound" || hidden.Buyers != shown.Buyers {
+		t.Errorf("(-shown +hidden):\n%s", diff)
+	}
+}
+
+// Ratios that are to be taken from a time that has not begun are of that time.
+func TestForecastFromATimeToCome(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-10, book.Entry{Level: "inbound", Count: 5})
+	asked := funnel.Period{From: today + 11, To: today + 41}
+	if x, _, _, err := b.ForecastBuyers(t.Context(), thisMonth, asked); err != nil || x.History != asked {
+		t.Errorf("%v, %v", x.History, err)
 	}
 }
 

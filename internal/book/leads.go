@@ -28,6 +28,8 @@ type NewLead struct {
 	Old bool
 	// Force adds the person also when a phone or e-mail is known already.
 	Force bool
+	// Next is the next step, nil for none. Its lead need not be named.
+	Next *NewFollowUp
 }
 
 // Outcome is what a change to a lead did, to the lead and to the counts of the funnel.
@@ -146,6 +148,13 @@ func (b *Book) AddLead(ctx context.Context, n NewLead) (out Outcome, err error) 
 		if err := p.tell(ctx); err != nil {
 			return err
 		}
+		if n.Next != nil {
+			next := *n.Next
+			next.Lead = id
+			if err := w.plan(ctx, next, &out); err != nil {
+				return err
+			}
+		}
 		return w.tellLead(ctx, id, &out)
 	})
 	return out, err
@@ -208,30 +217,32 @@ func (w *writing) checkUnknown(ctx context.Context, lead int64, contacts []conta
 // EditLead changes the card of a lead. Phones and e-mails that are new on it are refused when another lead has them already, unless
 // forced. Arrivals that count by themselves follow the source. Change is 0 when the card stays as it is.
 func (b *Book) EditLead(ctx context.Context, id int64, force bool, edit func(c *funnel.Card) error) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadEdit, func(w *writing) error {
-		lead, err := readLead(ctx, w.Tx, id)
-		if err != nil {
-			return err
-		}
-		out.From = lead.Level
-		card := lead.Clone()
-		if err := edit(&card); err != nil {
-			return err
-		}
-		if err := checkCard(card); err != nil {
-			return err
-		}
-		if !force {
-			if err := w.checkUnknown(ctx, id, added(contactsOf(lead.Card), contactsOf(card))); err != nil {
-				return err
-			}
-		}
-		if err := w.storeCard(ctx, id, lead.Card, card); err != nil {
-			return err
-		}
-		return w.tellLead(ctx, id, &out)
-	})
+	out.Change, err = b.write(ctx, VerbLeadEdit, func(w *writing) error { return w.editCard(ctx, id, force, edit, &out) })
 	return out, err
+}
+
+func (w *writing) editCard(ctx context.Context, id int64, force bool, edit func(c *funnel.Card) error, out *Outcome) error {
+	lead, err := readLead(ctx, w.Tx, id)
+	if err != nil {
+		return err
+	}
+	out.From = lead.Level
+	card := lead.Clone()
+	if err := edit(&card); err != nil {
+		return err
+	}
+	if err := checkCard(card); err != nil {
+		return err
+	}
+	if !force {
+		if err := w.checkUnknown(ctx, id, added(contactsOf(lead.Card), contactsOf(card))); err != nil {
+			return err
+		}
+	}
+	if err := w.storeCard(ctx, id, lead.Card, card); err != nil {
+		return err
+	}
+	return w.tellLead(ctx, id, out)
 }
 
 // storeCard writes a card in the place of another.

@@ -120,10 +120,12 @@ const (
 	listNow      = " LEFT JOIN lead_now n ON n.lead = l.id"
 )
 
-// list reads the numbers of leads in the order of the filter.
+// list reads the numbers of leads in the order of the filter. Where it wants all, they are not counted apart.
 func list(ctx context.Context, tx *sql.Tx, f LeadFilter, where conditions) (ids []int64, total int, err error) {
-	if err := tx.QueryRowContext(ctx, where.after(countChosen, listNow), where.args...).Scan(&total); err != nil {
-		return nil, 0, err
+	if f.Limit > 0 {
+		if err := tx.QueryRowContext(ctx, where.after(countChosen, listNow), where.args...).Scan(&total); err != nil {
+			return nil, 0, err
+		}
 	}
 	order, reverse := f.Sort.order()
 	if f.Reverse {
@@ -132,6 +134,9 @@ func list(ctx context.Context, tx *sql.Tx, f LeadFilter, where conditions) (ids 
 	where.now = true // for the order; SQLite leaves out what a query does not need
 	ids, err = collect(ctx, tx, scanID, where.after(selectChosen, listNow)+" ORDER BY "+order+" LIMIT ?",
 		append(where.args, atMost(f.Limit))...)
+	if f.Limit == 0 {
+		total = len(ids)
+	}
 	return ids, total, err
 }
 

@@ -28,30 +28,32 @@ type Move struct {
 // MoveLead moves a lead. Up, it arrives at every level on the way where it has not been; down, no count changes. A move to the
 // qualifying level itself needs the three tests passed or a reason: else the error is i18n.NotQualified.
 func (b *Book) MoveLead(ctx context.Context, m Move) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadMove, func(w *writing) error {
-		if err := checkText(m.Force); err != nil {
-			return err
-		}
-		lead, levels, err := w.leadAndLevels(ctx, m.Lead)
-		if err != nil {
-			return err
-		}
-		to, err := standable(levels, m.Level)
-		if err != nil {
-			return err
-		}
-		rises := above(levels, to.Key, lead.Level)
-		if rises && to.Qualifying && !lead.Tests.Passed() {
-			if m.Force == "" {
-				return i18n.Failed(i18n.NotQualified, number(lead.ID), lead.Name)
-			}
-			if _, err := w.ExecContext(ctx, "UPDATE lead SET forced = ? WHERE id = ?", m.Force, lead.ID); err != nil {
-				return err
-			}
-		}
-		return w.moveTo(ctx, lead, levels, to, m.Day, m.New, &out)
-	})
+	out.Change, err = b.write(ctx, VerbLeadMove, func(w *writing) error { return w.move(ctx, m, &out) })
 	return out, err
+}
+
+func (w *writing) move(ctx context.Context, m Move, out *Outcome) error {
+	if err := checkText(m.Force); err != nil {
+		return err
+	}
+	lead, levels, err := w.leadAndLevels(ctx, m.Lead)
+	if err != nil {
+		return err
+	}
+	to, err := standable(levels, m.Level)
+	if err != nil {
+		return err
+	}
+	rises := above(levels, to.Key, lead.Level)
+	if rises && to.Qualifying && !lead.Tests.Passed() {
+		if m.Force == "" {
+			return i18n.Failed(i18n.NotQualified, number(lead.ID), lead.Name)
+		}
+		if _, err := w.ExecContext(ctx, "UPDATE lead SET forced = ? WHERE id = ?", m.Force, lead.ID); err != nil {
+			return err
+		}
+	}
+	return w.moveTo(ctx, lead, levels, to, m.Day, m.New, out)
 }
 
 // leadAndLevels reads a lead and the levels in their order.
@@ -132,6 +134,8 @@ type Qualification struct {
 	Need, Authority, Money *funnel.Answer
 	Day                    funnel.Day
 	New                    bool // an arrival is one more person, beside those whom the tallies hold
+	// Force says why the lead passes to the qualifying level though not all three are passed; "" when it does not.
+	Force string
 }
 
 // QualifyLead keeps what the three tests found. When all are passed, a lead below the qualifying level moves there; in a model
@@ -151,19 +155,37 @@ func (b *Book) QualifyLead(ctx context.Context, q Qualification) (out Outcome, e
 			return err
 		}
 		out.From = lead.Level
-		return w.qualify(ctx, lead, levels, q.Day, q.New, &out)
+		to, below := qualifyingAbove(levels, lead)
+		if q.Force == "" || lead.Tests.Passed() || !below {
+			return w.qualify(ctx, lead, levels, q.Day, q.New, &out)
+		}
+		if err := checkText(q.Force); err != nil {
+			return err
+		}
+		if _, err := w.ExecContext(ctx, "UPDATE lead SET forced = ? WHERE id = ?", q.Force, lead.ID); err != nil {
+			return err
+		}
+		return w.moveTo(ctx, lead, levels, to, q.Day, q.New, &out)
 	})
 	return out, err
 }
 
 // qualify takes a lead that has passed the three tests, and stands below the qualifying level, up to it.
 func (w *writing) qualify(ctx context.Context, lead funnel.Lead, levels []funnel.Level, day funnel.Day, fresh bool, out *Outcome) error {
-	for _, l := range levels {
-		if l.Qualifying && !l.Crowd && lead.Tests.Passed() && above(levels, l.Key, lead.Level) {
-			return w.moveTo(ctx, lead, levels, l, day, fresh, out)
-		}
+	if to, ok := qualifyingAbove(levels, lead); ok && lead.Tests.Passed() {
+		return w.moveTo(ctx, lead, levels, to, day, fresh, out)
 	}
 	return w.tellLead(ctx, lead.ID, out)
+}
+
+// qualifyingAbove is the qualifying level, if the lead stands below it.
+func qualifyingAbove(levels []funnel.Level, lead funnel.Lead) (funnel.Level, bool) {
+	for _, l := range levels {
+		if l.Qualifying && !l.Crowd && above(levels, l.Key, lead.Level) {
+			return l, true
+		}
+	}
+	return funnel.Level{}, false
 }
 
 // SetArrival corrects the path of a lead by hand: the day on which it arrived at a level, or nil for never. Arrivals at lower

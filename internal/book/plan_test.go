@@ -60,16 +60,84 @@ func TestPlanOfAnIncome(t *testing.T) {
 	sell(t, b, funnel.Deal{Lead: 1, Day: today - 20, Amount: 300})
 	sell(t, b, funnel.Deal{Lead: 1, Day: today - 10, Amount: 200})
 	sell(t, b, funnel.Deal{Lead: 1, Day: today - 9, Amount: -100}) // a refund lowers the average
-	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500}); p.PerDeal != 200 || p.Deals != 2 || p.Count != 3 {
-		t.Errorf("%d deals of %d, the average of %d", p.Count, p.PerDeal, p.Deals)
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500}); p.PerDeal != 200 || p.Deals != 2 || p.Missing != 2 ||
+		p.Earned != (book.Earned{Amount: 100, Purchases: 1}) {
+		t.Errorf("%d deals of %d, the average of %d", p.Missing, p.PerDeal, p.Deals)
 	}
 	named := int64(125)
-	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500, PerDeal: &named}); p.PerDeal != 125 || p.Deals != 0 || p.Count != 4 {
-		t.Errorf("%d deals of %d, the average of %d", p.Count, p.PerDeal, p.Deals)
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Income: 500, PerDeal: &named}); p.PerDeal != 125 || p.Deals != 0 || p.Missing != 3 {
+		t.Errorf("%d deals of %d, the average of %d", p.Missing, p.PerDeal, p.Deals)
 	}
 	one := int64(1)
 	_, _, err = b.Plan(t.Context(), book.PlanQuery{Level: "buyer", Income: funnel.MaxMoney, PerDeal: &one, From: lastYear, Sure: 0.8})
 	wantError(t, err, i18n.GoalTooLarge)
+}
+
+// Finding 8: an income is money, and what the span has brought counts: deals as recorded, and a buyer without one as one.
+func TestPlanOfAnIncomeCountsWhatIsEarned(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-1, book.Entry{Level: "viewing", Count: 30}, book.Entry{Level: "buyer", Count: 3})
+	addLead(t, b, book.NewLead{Card: person("An"), Level: "buyer", Old: true})
+	for day, amount := range map[funnel.Day]int64{today: 700, today - 1: 300, today - 2: 200, today - 3: 400, today - 40: 900} {
+		sell(t, b, funnel.Deal{Lead: 1, Day: day, Amount: amount})
+	}
+	// Four purchases of 1,600 this month, five of 2,500 in the year.
+	for income, missing := range map[int64]int64{1600: 0, 1601: 1, 2100: 1, 2101: 2} {
+		p := planOf(t, b, book.PlanQuery{Income: income})
+		if p.Missing != missing || p.Goal != "buyer" || p.Counted != 3 || p.Count != 3+missing || p.Earned != (book.Earned{Amount: 1600, Purchases: 4}) {
+			t.Errorf("%d: %+v", income, p)
+		}
+	}
+	perDeal := int64(100)
+	if p := planOf(t, b, book.PlanQuery{Income: 1000, PerDeal: &perDeal}); p.Missing != 6 || p.Earned.Amount != 400 {
+		t.Errorf("%+v", p)
+	}
+	logOn(t, b, today, book.Entry{Level: "buyer", Count: 3})
+	if p := planOf(t, b, book.PlanQuery{Income: 1000, PerDeal: &perDeal}); p.Missing != 4 || p.Earned != (book.Earned{Amount: 600, Purchases: 4, Buyers: 2}) {
+		t.Errorf("%+v", p)
+	}
+}
+
+// Finding 10: the ratio into a level rests on months in which the level below it was counted.
+func TestPlanNamesMonthsThatWereNotCounted(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-39, book.Entry{Level: "inbound", Count: 50}, book.Entry{Level: "qualified", Count: 25}, book.Entry{Level: "buyer", Count: 12})
+	logOn(t, b, today-8, book.Entry{Level: "reach", Count: 3000}, book.Entry{Level: "inbound", Count: 60}, book.Entry{Level: "qualified", Count: 25},
+		book.Entry{Level: "buyer", Count: 5})
+	links := planOf(t, b, book.PlanQuery{Level: "buyer", Count: 20}).Chain.Links
+	october := funnel.MonthOf(today.AddMonths(-1))
+	if len(links) != 3 || len(links[0].Uncounted) != 1 || links[0].Uncounted[0] != october || links[1].Uncounted != nil {
+		t.Errorf("%+v", links)
+	}
+}
+
+// Finding 11: ratios from a time that has not begun are of that time.
+func TestPlanFromATimeToCome(t *testing.T) {
+	b := newBook(t)
+	logOn(t, b, today-8, book.Entry{Level: "buyer", Count: 3})
+	december := funnel.MonthOf(today.AddMonths(1))
+	p, _, err := b.Plan(t.Context(), book.PlanQuery{Level: "buyer", Count: 9, Span: thisMonth, From: december, Sure: 0.8})
+	if err != nil || p.Known || p.From != december {
+		t.Errorf("%+v, %v", p.From, err)
+	}
+}
+
+// Finding 13: who is on the way is told, and to what level a plan can go by the history.
+func TestPlanTellsWhoIsOnTheWay(t *testing.T) {
+	b := newBook(t)
+	for name, level := range map[string]string{"A": "inbound", "B": "qualified", "C": "viewing", "D": "buyer"} {
+		addLead(t, b, book.NewLead{Card: person(name), Level: level, Day: today - 3, Force: true})
+	}
+	lose(t, b, book.Loss{Lead: addLead(t, b, book.NewLead{Card: person("Lost"), Day: today - 3}).Lead.ID, Day: today, Reason: "price"})
+	if p := planOf(t, b, book.PlanQuery{Level: "buyer", Count: 9}); p.Open != 3 || !p.Known {
+		t.Errorf("%+v", p)
+	}
+	if p := planOf(t, b, book.PlanQuery{Level: "viewing", Count: 9}); p.Open != 2 {
+		t.Errorf("%+v", p)
+	}
+	if p := planOf(t, b, book.PlanQuery{Level: "loyal", Count: 9}); p.Known || p.Highest != "buyer" {
+		t.Errorf("%+v", p)
+	}
 }
 
 func TestPlanThatRestsOnNothing(t *testing.T) {

@@ -17,6 +17,7 @@ type RatioQuery struct {
 	By      metrics.Grouping
 	Period  funnel.Period  // what lies after today is cut off
 	Against *funnel.Period // to compare with; not by week or month, which have nothing of their own in another period
+	asOf    funnel.Day     // up to which a cohort is followed
 }
 
 // Ratios reads the ratios of a period. first is the first day on which anything was counted, nil for never; when that lies after the
@@ -33,19 +34,38 @@ func (b *Book) Ratios(ctx context.Context, q RatioQuery) (t metrics.RatioTable, 
 		}
 		first = &day
 		today := funnel.DayOf(b.now())
-		if t.Period = metrics.ShownPeriod(q.Period, day, today); t.Period.To < max(day, t.Period.From) {
+		shown := metrics.ShownPeriod(q.Period, day, today)
+		if shown.Len() == 0 {
 			return nil
 		}
-		if t.Groups, err = readRatioGroups(ctx, tx, o, q, t.Period); err != nil || q.Against == nil {
+		t.Period = shown
+		q.asOf = today
+		if q.Against == nil {
+			t.Groups, err = readRatioGroups(ctx, tx, o, q, t.Period)
 			return err
 		}
+		age := metrics.CohortAge{AsOf: today, AgainstAsOf: today}
 		against := metrics.ShownPeriod(*q.Against, day, today)
-		t.Against = &against
+		if against.Len() > 0 {
+			t.Against = &against
+			if q.Kind == metrics.CohortRatios {
+				age = metrics.NewCohortAge(t.Period, against, today)
+				t.Age = &age
+			}
+		}
+		q.asOf = age.AsOf
+		if t.Groups, err = readRatioGroups(ctx, tx, o, q, t.Period); err != nil {
+			return err
+		}
+		q.asOf = age.AgainstAsOf
 		before, err := readRatioGroups(ctx, tx, o, q, against)
 		if err != nil {
 			return err
 		}
 		t.Groups = setAgainst(t.Groups, before, o, q)
+		for i := range t.Groups {
+			t.Groups[i].Unequal = age.Unequal
+		}
 		return nil
 	})
 	return t, first, o, err
@@ -90,7 +110,7 @@ func ratioLevels(o Outline, kind metrics.RatioKind) []funnel.Level {
 func readRatioGroups(ctx context.Context, tx *sql.Tx, o Outline, q RatioQuery, p funnel.Period) ([]metrics.RatioGroup, error) {
 	switch {
 	case q.Kind == metrics.CohortRatios:
-		return readCohortGroups(ctx, tx, o, q.By, p)
+		return readCohortGroups(ctx, tx, o, q, p)
 	case q.By == metrics.ByChannel:
 		counted, err := readPeriodByChannel(ctx, tx, p)
 		return channelGroups(counted, o), err

@@ -14,7 +14,7 @@ import (
 )
 
 // selectCohorts counts the people who arrived at each level within a period, by group and by the levels at which they have arrived by
-// now: numbers of levels with spaces between. A group is a channel, the day or month of the arrival, a product or a region; what it
+// the end of day ?4: numbers of levels with spaces between. A group is a channel, the day or month of the arrival, a product or a region; what it
 // takes is read for it alone.
 const selectCohorts = `
 	SELECT l.id,
@@ -26,7 +26,8 @@ const selectCohorts = `
 	         WHEN 'product' THEN (SELECT product FROM lead WHERE id = a.lead)
 	         WHEN 'region' THEN (SELECT region FROM lead WHERE id = a.lead)
 	         ELSE '' END AS grp,
-	       (SELECT group_concat(u.level, ' ') FROM arrival u WHERE u.lead = a.lead) AS reached, count(*)
+	       (SELECT group_concat(u.level, ' ') FROM arrival u
+	        WHERE u.lead = a.lead AND (u.day IS NULL OR u.day <= ?4)) AS reached, count(*)
 	FROM level l CROSS JOIN arrival a ON a.level = l.id AND a.day BETWEEN ?2 AND ?3
 	WHERE l.hidden = 0 AND l.crowd = 0 AND a.lead IS NOT NULL
 	GROUP BY l.id, grp, reached ORDER BY l.position, grp`
@@ -67,10 +68,10 @@ func (c *cohortGroups) of(value string) (metrics.Cohort, error) {
 
 // readCohortGroups follows those who arrived at each level within a period. Who is forgotten cannot be followed, and undated arrivals
 // are in no cohort.
-func readCohortGroups(ctx context.Context, tx *sql.Tx, o Outline, by metrics.Grouping, p funnel.Period) ([]metrics.RatioGroup, error) {
+func readCohortGroups(ctx context.Context, tx *sql.Tx, o Outline, q RatioQuery, p funnel.Period) ([]metrics.RatioGroup, error) {
 	levels := ratioLevels(o, metrics.CohortRatios)
 	found := cohortGroups{
-		o: o, by: by, names: map[string]string{}, spans: map[string]funnel.Period{}, groups: map[string]metrics.Cohort{},
+		o: o, by: q.By, names: map[string]string{}, spans: map[string]funnel.Period{}, groups: map[string]metrics.Cohort{},
 	}
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		var level, n int64
@@ -97,7 +98,7 @@ func readCohortGroups(ctx context.Context, tx *sql.Tx, o Outline, by metrics.Gro
 			}
 		}
 		return nil
-	}, selectCohorts, string(by), p.From.String(), p.To.String())
+	}, selectCohorts, string(q.By), p.From.String(), p.To.String(), q.asOf.String())
 	if err != nil {
 		return nil, err
 	}

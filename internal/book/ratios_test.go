@@ -257,3 +257,33 @@ func TestGroupsSumToTheWhole(t *testing.T) {
 		}
 	})
 }
+
+// Finding 14: the earlier of two cohorts is followed no longer than the later one could be.
+func TestCohortsAreComparedAtTheSameAge(t *testing.T) {
+	b := newBook(t)
+	september, october := funnel.MonthOf(today.AddMonths(-2)), funnel.MonthOf(today.AddMonths(-1))
+	logOn(t, b, september.From, book.Entry{Level: "reach", Count: 100}) // the book begins here
+	lead := addLead(t, b, book.NewLead{Card: person("Soon"), Day: september.To}).Lead.ID
+	move(t, b, lead, "qualified", september.To+20)
+	lead = addLead(t, b, book.NewLead{Card: person("Later"), Day: september.To}).Lead.ID
+	move(t, b, lead, "qualified", september.To+21)
+	lead = addLead(t, b, book.NewLead{Card: person("October"), Day: october.To}).Lead.ID
+	move(t, b, lead, "qualified", today) // the 20th day after
+	read := func(p, against funnel.Period) metrics.RatioTable {
+		x, _, _, err := b.Ratios(t.Context(), book.RatioQuery{Kind: metrics.CohortRatios, Period: p, Against: &against})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x
+	}
+	x := read(october, september)
+	if g := x.Groups[0]; g.Steps[1].Count != 1 || g.Before[1].Count != 1 || g.Before[1].BaseCount != 2 || g.Unequal || x.Age.AgainstAsOf != september.To+20 {
+		t.Errorf("%+v, %+v", x.Age, g)
+	}
+	if g := read(september, october).Groups[0]; g.Steps[1].Count != 1 || g.Before[1].Count != 1 {
+		t.Errorf("%+v", g)
+	}
+	if g := read(funnel.MonthOf(today), september).Groups; len(g) == 0 || !g[0].Unequal || g[0].Before[1].Count != 2 {
+		t.Errorf("%+v", g)
+	}
+}

@@ -29,38 +29,40 @@ type Loss struct {
 // LoseLead marks a lead as lost and drops its open follow-ups. One that is lost already gets the other reason; it keeps the day of its
 // loss, and its follow-ups unless there is to be a new one.
 func (b *Book) LoseLead(ctx context.Context, l Loss) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadLose, func(w *writing) error {
-		if err := checkReason(l.Reason); err != nil {
-			return err
-		}
-		lead, err := readLead(ctx, w.Tx, l.Lead)
-		if err != nil {
-			return err
-		}
-		out.From = lead.Level
-		lost := &l.Day
-		if lead.State == funnel.LostLead {
-			lost = lead.StateDay
-		}
-		if err := w.setState(ctx, l.Lead, funnel.LostLead, lost, l.Reason); err != nil {
-			return err
-		}
-		if err := w.writeDown(ctx, l.Lead, l.Day, l.Note); err != nil {
-			return err
-		}
-		if lead.State != funnel.LostLead || l.Again != nil {
-			if err := w.dropFollowUps(ctx, l.Lead, l.Day, &out); err != nil {
-				return err
-			}
-		}
-		if l.Again != nil {
-			if err := w.plan(ctx, NewFollowUp{Lead: l.Lead, Due: *l.Again, What: l.What}, &out); err != nil {
-				return err
-			}
-		}
-		return w.tellLead(ctx, l.Lead, &out)
-	})
+	out.Change, err = b.write(ctx, VerbLeadLose, func(w *writing) error { return w.lose(ctx, l, &out) })
 	return out, err
+}
+
+func (w *writing) lose(ctx context.Context, l Loss, out *Outcome) error {
+	if err := checkReason(l.Reason); err != nil {
+		return err
+	}
+	lead, err := readLead(ctx, w.Tx, l.Lead)
+	if err != nil {
+		return err
+	}
+	out.From = lead.Level
+	lost := &l.Day
+	if lead.State == funnel.LostLead {
+		lost = lead.StateDay
+	}
+	if err := w.setState(ctx, l.Lead, funnel.LostLead, lost, l.Reason); err != nil {
+		return err
+	}
+	if err := w.writeDown(ctx, l.Lead, l.Day, l.Note); err != nil {
+		return err
+	}
+	if lead.State != funnel.LostLead || l.Again != nil {
+		if err := w.dropFollowUps(ctx, l.Lead, l.Day, out); err != nil {
+			return err
+		}
+	}
+	if l.Again != nil {
+		if err := w.plan(ctx, NewFollowUp{Lead: l.Lead, Due: *l.Again, What: l.What}, out); err != nil {
+			return err
+		}
+	}
+	return w.tellLead(ctx, l.Lead, out)
 }
 
 // checkReason refuses a loss without a reason: who refused may come back, and the reason says how.
@@ -102,34 +104,36 @@ type Pause struct {
 // PauseLead pauses a lead until a day to come. Its follow-ups that are due before that day are moved to it; when none is due by then,
 // one is planned for that day. Who is paused already is paused until the new day. A lost lead must be revived first.
 func (b *Book) PauseLead(ctx context.Context, p Pause) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadPause, func(w *writing) error {
-		lead, err := readLead(ctx, w.Tx, p.Lead)
-		if err != nil {
-			return err
-		}
-		if lead.State == funnel.LostLead {
-			return i18n.Failed(i18n.PauseOfLost, number(lead.ID), lead.Name)
-		}
-		if p.Until <= w.today() || p.Until <= p.Day {
-			return i18n.Failed(i18n.PauseNotAhead, p.Until.String())
-		}
-		out.From = lead.Level
-		paused := &p.Day
-		if lead.State == funnel.PausedLead {
-			paused = lead.StateDay
-		}
-		if err := w.setState(ctx, p.Lead, funnel.PausedLead, paused, ""); err != nil {
-			return err
-		}
-		if err := w.writeDown(ctx, p.Lead, p.Day, p.Note); err != nil {
-			return err
-		}
-		if err := w.putOff(ctx, p, &out); err != nil {
-			return err
-		}
-		return w.tellLead(ctx, p.Lead, &out)
-	})
+	out.Change, err = b.write(ctx, VerbLeadPause, func(w *writing) error { return w.pause(ctx, p, &out) })
 	return out, err
+}
+
+func (w *writing) pause(ctx context.Context, p Pause, out *Outcome) error {
+	lead, err := readLead(ctx, w.Tx, p.Lead)
+	if err != nil {
+		return err
+	}
+	if lead.State == funnel.LostLead {
+		return i18n.Failed(i18n.PauseOfLost, number(lead.ID), lead.Name)
+	}
+	if p.Until <= w.today() || p.Until <= p.Day {
+		return i18n.Failed(i18n.PauseNotAhead, p.Until.String())
+	}
+	out.From = lead.Level
+	paused := &p.Day
+	if lead.State == funnel.PausedLead {
+		paused = lead.StateDay
+	}
+	if err := w.setState(ctx, p.Lead, funnel.PausedLead, paused, ""); err != nil {
+		return err
+	}
+	if err := w.writeDown(ctx, p.Lead, p.Day, p.Note); err != nil {
+		return err
+	}
+	if err := w.putOff(ctx, p, out); err != nil {
+		return err
+	}
+	return w.tellLead(ctx, p.Lead, out)
 }
 
 // putOff moves the follow-ups of a pause to its end, and plans one there when nothing would bring the lead back.
@@ -181,19 +185,21 @@ func (w *writing) dropPauseEnds(ctx context.Context, lead int64, out *Outcome) e
 
 // ReviveLead ends a pause or a loss.
 func (b *Book) ReviveLead(ctx context.Context, id int64) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadRevive, func(w *writing) error {
-		lead, err := readLead(ctx, w.Tx, id)
-		if err != nil {
-			return err
-		}
-		if lead.State == funnel.Active {
-			return i18n.Failed(i18n.NotAway, number(lead.ID), lead.Name)
-		}
-		out.From = lead.Level
-		if err := w.activate(ctx, lead, &out); err != nil {
-			return err
-		}
-		return w.tellLead(ctx, id, &out)
-	})
+	out.Change, err = b.write(ctx, VerbLeadRevive, func(w *writing) error { return w.revive(ctx, id, &out) })
 	return out, err
+}
+
+func (w *writing) revive(ctx context.Context, id int64, out *Outcome) error {
+	lead, err := readLead(ctx, w.Tx, id)
+	if err != nil {
+		return err
+	}
+	if lead.State == funnel.Active {
+		return i18n.Failed(i18n.NotAway, number(lead.ID), lead.Name)
+	}
+	out.From = lead.Level
+	if err := w.activate(ctx, lead, out); err != nil {
+		return err
+	}
+	return w.tellLead(ctx, id, out)
 }

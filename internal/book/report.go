@@ -43,9 +43,11 @@ func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Group
 		}
 		r.First = &first
 		today := funnel.DayOf(b.now())
-		if r.Period = metrics.ShownPeriod(asked, first, today); r.Period.To < max(first, r.Period.From) {
+		shown := metrics.ShownPeriod(asked, first, today)
+		if r.Period = asked; shown.Len() == 0 {
 			return nil
 		}
+		r.Period = shown
 		r.Split = metrics.RatioTable{Kind: metrics.PeriodRatios, By: by, Period: r.Period}
 		if err := readReport(ctx, tx, o, &r, asked, today); err != nil || !names {
 			return err

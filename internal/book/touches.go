@@ -32,31 +32,33 @@ type Touched struct {
 // TouchLead records a touch, closes the follow-ups that it answers and plans the next one, if there is one, for the same lead. The
 // kind is one of funnel.TouchKinds or the key of a channel, the outcome one of funnel.TouchOutcomes or "".
 func (b *Book) TouchLead(ctx context.Context, n NewTouch) (t Touched, err error) {
-	t.Change, err = b.write(ctx, VerbTouch, func(w *writing) error {
-		lead, err := readLead(ctx, w.Tx, n.Lead)
-		if err != nil {
-			return err
-		}
-		t.From, t.Touch = lead.Level, n.Touch
-		if err := w.checkTouch(ctx, n.Touch); err != nil {
-			return err
-		}
-		if err := w.insertTouch(ctx, &t.Touch); err != nil {
-			return err
-		}
-		if err := w.closeAnswered(ctx, n, &t.Outcome); err != nil {
-			return err
-		}
-		if n.Next != nil {
-			next := *n.Next
-			next.Lead = n.Lead
-			if err := w.plan(ctx, next, &t.Outcome); err != nil {
-				return err
-			}
-		}
-		return w.tellLead(ctx, n.Lead, &t.Outcome)
-	})
+	t.Change, err = b.write(ctx, VerbTouch, func(w *writing) error { return w.touch(ctx, n, &t) })
 	return t, err
+}
+
+func (w *writing) touch(ctx context.Context, n NewTouch, t *Touched) error {
+	lead, err := readLead(ctx, w.Tx, n.Lead)
+	if err != nil {
+		return err
+	}
+	t.From, t.Touch = lead.Level, n.Touch
+	if err := w.checkTouch(ctx, n.Touch); err != nil {
+		return err
+	}
+	if err := w.insertTouch(ctx, &t.Touch); err != nil {
+		return err
+	}
+	if err := w.closeAnswered(ctx, n, &t.Outcome); err != nil {
+		return err
+	}
+	if n.Next != nil {
+		next := *n.Next
+		next.Lead = n.Lead
+		if err := w.plan(ctx, next, &t.Outcome); err != nil {
+			return err
+		}
+	}
+	return w.tellLead(ctx, n.Lead, &t.Outcome)
 }
 
 // DueOf lists the open follow-ups of a lead that are due by a day, the earliest first.

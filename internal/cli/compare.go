@@ -81,7 +81,7 @@ func compareRun(ctx context.Context, opts *compareOptions) error {
 		case empty:
 			return nil
 		}
-		return f.writeComparison(c, o)
+		return f.writeComparison(c, after, o)
 	})
 }
 

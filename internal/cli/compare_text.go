@@ -1,70 +1,38 @@
 package cli
 
 import (
-	"cmp"
 	"fmt"
-	"math"
-	"slices"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
-// writeComparison writes for people why two periods differ.
-func (f *factory) writeComparison(c metrics.Comparison, o book.Outline) error {
+// writeComparison writes for people why two periods differ, of which the later one was asked for as after.
+func (f *factory) writeComparison(c metrics.Comparison, after funnel.Period, o book.Outline) error {
 	text := f.wrapped(f.io.Tint(iostreams.Strong, f.compareSentence(c, o)), 0) + "\n\n"
-	text += f.compareCounts(c, o) + "\n" + f.compareEffects(c.Rounded(effectDecimals(c)), o) + f.compareRemarks(c, o)
+	text += f.compareCounts(c, o) + "\n" + f.compareEffects(c.Rounded(effectDecimals(c)), o)
+	if remarks := f.compareRemarks(c, o) + f.unevenRemark(c, after); remarks != "" {
+		text += "\n" + remarks
+	}
 	_, err := fmt.Fprint(f.io.Out, text)
 	return err
 }
 
 // compareSentence says in words what did how much of the change.
 func (f *factory) compareSentence(c metrics.Comparison, o book.Outline) string {
-	decimals := effectDecimals(c)
-	c = c.Rounded(decimals)
-	signed := func(x float64) string { return f.signedDecimal(x, decimals) }
-	name, change := f.nameOf(c.Level, o), f.signedDecimal(float64(c.Change), 0)
-	n, n2 := c.Before.Counts[c.Level], c.After.Counts[c.Level]
-	switch {
-	case c.Volume == 0 && c.Skill == 0 && c.WorkdaysEffect == 0:
-		return f.say.Say(i18n.CompareTotal, name, change, n, n2)
-	case len(c.Steps) == 0:
-		return f.say.Say(i18n.CompareVolume, name, change, n, n2, signed(c.WorkdaysEffect), signed(c.PerWorkdayEffect))
-	}
-	text := f.say.Say(i18n.CompareSplit, name, change, n, n2, signed(c.Volume), signed(c.Skill))
-	// The step that did most of what skill did, when one did more than half of it.
-	most := slices.MaxFunc(c.Steps, func(a, b metrics.StepEffect) int { return cmp.Compare(math.Abs(a.Effect), math.Abs(b.Effect)) })
-	if most.Effect*c.Skill > 0 && math.Abs(most.Effect) > math.Abs(c.Skill)/2 {
-		text = f.say.Say(i18n.CompareMostly, text, f.stepName(most, o))
-	}
-	return text
+	return f.words(o).CompareSentence(c)
 }
 
 // effectDecimals is with how many decimals effects are written: those of a large change need none.
-func effectDecimals(c metrics.Comparison) int {
-	if math.Abs(float64(c.Change)) >= 100 || math.Abs(c.Volume) >= 100 {
-		return 0
-	}
-	return 1
-}
+func effectDecimals(c metrics.Comparison) int { return words.EffectDecimals(c) }
 
 // signedDecimal writes a number with its sign, 0 without one.
 func (f *factory) signedDecimal(x float64, decimals int) string {
-	scale := math.Pow10(decimals)
-	switch rounded := math.Round(x*scale) / scale; {
-	case rounded > 0:
-		return "+" + f.say.Decimal(rounded, decimals)
-	case rounded < 0:
-		return "−" + f.say.Decimal(-rounded, decimals)
-	}
-	return f.say.Int(0)
-}
-
-func (f *factory) stepName(s metrics.StepEffect, o book.Outline) string {
-	return f.nameOf(s.Base, o) + " → " + f.nameOf(s.Level, o)
+	return f.words(book.Outline{}).SignedDecimal(x, decimals)
 }
 
 // compareCounts are the counts of both periods along the levels up to the explained one.
@@ -108,7 +76,7 @@ func (f *factory) compareEffects(c metrics.Comparison, o book.Outline) string {
 		t.row("  "+f.say.Say(i18n.EffectSkill), f.signedDecimal(c.Skill, decimals), "")
 	}
 	for _, s := range c.Steps {
-		t.row("    "+f.stepName(s, o), f.signedDecimal(s.Effect, decimals), "")
+		t.row("    "+f.words(o).StepName(s), f.signedDecimal(s.Effect, decimals), "")
 		t.under(6, f.stepRatios(c, s, o)...)
 	}
 	t.row("  "+f.say.Say(i18n.EffectSum), f.signedDecimal(float64(c.Change), 0), "")
@@ -117,44 +85,28 @@ func (f *factory) compareEffects(c metrics.Comparison, o book.Outline) string {
 
 // stepRatios says how a step's ratio changed, and which levels it passes over.
 func (f *factory) stepRatios(c metrics.Comparison, s metrics.StepEffect, o book.Outline) []string {
-	var lines []string
-	ratio := func(a metrics.Activity) string {
-		r, ok := metrics.NewRatio(a.Counts[s.Level], a.Counts[s.Base])
-		if !ok {
-			return "–"
-		}
-		value, _, _ := f.ratioWords(r)
-		return f.say.Say(i18n.RatioIs, value, r.Count, r.Base)
-	}
-	line := ratio(c.Before) + " → " + ratio(c.After)
+	w := f.words(o)
+	line := w.StepRatio(c.Before, s) + " → " + w.StepRatio(c.After, s)
 	if change, ok := c.RatioChange(s); ok {
 		line += " · " + f.verdict(change, s.Base)
 	}
-	lines = append(lines, line)
-	if len(s.Merged) > 0 {
-		var names []string
-		for _, key := range s.Merged {
-			names = append(names, f.nameOf(key, o))
-		}
-		lines = append(lines, f.say.Say(i18n.StepsMerged, join(names, ", ")))
-	}
-	return lines
+	return append([]string{line}, unlessBlank(w.StepsMerged(s))...)
 }
 
 // compareRemarks say what the figures do not show.
-func (f *factory) compareRemarks(c metrics.Comparison, o book.Outline) string {
-	text := ""
-	if c.Chance && c.Change != 0 {
-		text += f.remark(i18n.MaybeChance, f.nameOf(c.Level, o), c.Before.Counts[c.Level], c.After.Counts[c.Level])
-	}
-	if (c.Before.Counts[c.VolumeLevel] == 0) != (c.After.Counts[c.VolumeLevel] == 0) && len(c.Steps) > 0 {
-		text += f.remark(i18n.OnlyVolume, f.nameOf(c.VolumeLevel, o))
-	}
-	if shown := funnel.Visible(o.Levels); len(shown) > 0 && c.VolumeLevel != "" && c.VolumeLevel != shown[0].Key {
-		text += f.remark(i18n.VolumeElsewhere, f.levelName(shown[0]), f.nameOf(c.VolumeLevel, o))
-	}
-	if text != "" {
-		text = "\n" + text
+func (f *factory) compareRemarks(c metrics.Comparison, o book.Outline) (text string) {
+	for _, remark := range f.words(o).CompareRemarks(c) {
+		text += f.remarked(remark)
 	}
 	return text
+}
+
+// unevenRemark says, where a period that is not over stands beside a longer one, how to compare as many days of both.
+func (f *factory) unevenRemark(c metrics.Comparison, after funnel.Period) string {
+	shown := c.After.Period
+	if shown.To >= after.To || shown.Len() >= c.Before.Period.Len() {
+		return ""
+	}
+	before := funnel.Period{From: c.Before.Period.From, To: c.Before.Period.From + funnel.Day(shown.Len()) - 1}
+	return f.remark(i18n.CompareAsManyDays, f.within(after), before.From.String()+".."+before.To.String(), shown.From.String()+".."+shown.To.String())
 }

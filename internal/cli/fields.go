@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newFieldsCmd(f *factory) *cobra.Command {
@@ -46,8 +47,8 @@ func (f *factory) showFields(ctx context.Context, b *book.Book, output format) e
 	list := []fieldJSON{}
 	var rows [][]any
 	for _, field := range fields {
-		list = append(list, fieldJSON{field.Key, fieldName(field), field.Type, listed(field.Choices)})
-		rows = append(rows, []any{field.Key, fieldName(field), string(field.Type), join(field.Choices, ", ")})
+		list = append(list, fieldJSON{field.Key, words.FieldName(field), field.Type, listed(field.Choices)})
+		rows = append(rows, []any{field.Key, words.FieldName(field), string(field.Type), join(field.Choices, ", ")})
 	}
 	switch output {
 	case formatJSON:
@@ -65,18 +66,10 @@ func (f *factory) showFields(ctx context.Context, b *book.Book, output format) e
 	t := f.newTable()
 	t.head(f.say.Say(i18n.HeadKey), f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadType), f.say.Say(i18n.HeadChoices))
 	for _, field := range fields {
-		t.row(field.Key, clean(fieldName(field)), f.say.Say(card.TypeName(field.Type)), clean(join(field.Choices, ", ")))
+		t.row(field.Key, clean(words.FieldName(field)), f.say.Say(card.TypeName(field.Type)), clean(join(field.Choices, ", ")))
 	}
 	_, err = fmt.Fprint(f.io.Out, t)
 	return err
-}
-
-// fieldName is what a field is called: its key when it has no name.
-func fieldName(f funnel.Field) string {
-	if f.Name == "" {
-		return f.Key
-	}
-	return f.Name
 }
 
 type fieldAddOptions struct {
@@ -122,7 +115,7 @@ func fieldAddRun(ctx context.Context, opts *fieldAddOptions) error {
 			return err
 		}
 		for _, c := range f.newLeadTable(o, nil).columns() {
-			if c.key == opts.key { // of two columns of one name a list could show only one
+			if c.Key == opts.key { // of two columns of one name a list could show only one
 				return i18n.Wrong(i18n.FieldKeyBuiltIn, opts.key)
 			}
 		}
@@ -178,11 +171,11 @@ func (f *factory) ownFieldWords(cmd *cobra.Command, word, suffix string) []strin
 	}); err != nil {
 		return nil
 	}
-	var words []string
+	var list []string
 	for _, field := range fields {
 		if strings.HasPrefix(field.Key, word) {
-			words = append(words, field.Key+suffix+"\t"+clean(fieldName(field)))
+			list = append(list, field.Key+suffix+"\t"+clean(words.FieldName(field)))
 		}
 	}
-	return words
+	return list
 }

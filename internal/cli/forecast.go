@@ -80,16 +80,17 @@ func forecastRun(ctx context.Context, opts *forecastOptions) error {
 		if err != nil {
 			return err
 		}
-		if !f.nothingIn(from, first) && !x.Known {
+		if !f.nothingIn(from, first) && !x.Known && !x.Judged {
 			f.notice(i18n.NothingToForecastFrom, f.nameOf(x.Buying, o), f.within(x.History))
 		}
+		f.noticeMoreBuyers(x, o)
 		switch opts.output {
 		case formatJSON:
 			return f.writeJSON(forecastJSONOf(x, period, o))
 		case formatCSV:
 			return f.writeForecastCSV(x)
 		}
-		if !x.Known {
+		if !x.Judged {
 			return nil
 		}
 		return f.writeForecast(x, period, o)

@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 type leadDealOptions struct {
@@ -159,21 +160,13 @@ func (opts *leadDealOptions) answer(ctx context.Context, b *book.Book, o book.Ou
 // boughtWords says how often somebody has bought and what that comes to, in the words of a sentence for the two where all is paid, and
 // what was given back.
 func (f *factory) boughtWords(paid i18n.Sentence, s book.SalesSum, o book.Outline) string {
-	switch {
-	case refundedInFull(s):
-		return f.say.Say(i18n.RefundedInFull, s.Purchases, f.money(s.Refunded, o))
-	case s.Refunds > 0:
-		return join([]string{f.say.Say(paid, s.Purchases, f.money(s.Total, o)), f.refundsAre(s, o)}, " · ")
-	}
-	return f.say.Say(paid, s.Purchases, f.money(s.Total, o))
+	return f.words(o).Bought(paid, s)
 }
 
-func (f *factory) refundsAre(s book.SalesSum, o book.Outline) string {
-	return f.say.Say(i18n.RefundsAre, s.Refunds, f.money(s.Refunded, o))
-}
+func (f *factory) refundsAre(s book.SalesSum, o book.Outline) string { return f.words(o).Refunds(s) }
 
 // refundedInFull reports whether all that was paid was given back.
-func refundedInFull(s book.SalesSum) bool { return s.Refunds > 0 && s.Total == 0 }
+func refundedInFull(s book.SalesSum) bool { return words.RefundedInFull(s) }
 
 // saleStays says of somebody whose purchases were all given back why the sale counts on, and what takes it out where there was none; ""
 // of one who does not count as a buyer.

@@ -129,13 +129,7 @@ func (e cardEdit) answer(ctx context.Context, b *book.Book, before funnel.Card, 
 
 // doubts asks to check phones that are new on a card and look like none.
 func (f *factory) doubts(before, after funnel.Card) []string {
-	var lines []string
-	for _, p := range after.Phones {
-		if p.Doubtful && !slices.Contains(before.Phones, p) {
-			lines = append(lines, f.say.Say(i18n.PhoneDoubtful, clean(p.Number)))
-		}
-	}
-	return lines
+	return f.words(book.Outline{}).Doubts(before, after)
 }
 
 // value writes the values of a field in a few words.

@@ -227,8 +227,8 @@ func (f *factory) completeColumns(cmd *cobra.Command, _ []string, word string) (
 	o := f.completionFrame(cmd)
 	var words []string
 	for _, c := range f.newLeadTable(o, nil).columns() {
-		if strings.HasPrefix(c.key, last) {
-			words = append(words, before+c.key+"\t"+f.say.Say(c.head))
+		if strings.HasPrefix(c.Key, last) {
+			words = append(words, before+c.Key+"\t"+f.say.Say(c.Head))
 		}
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

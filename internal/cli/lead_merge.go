@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
-	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -71,49 +70,14 @@ func (f *factory) gaveWay(ctx context.Context, b *book.Book, o book.Outline, kep
 	if err != nil {
 		return "", err
 	}
-	r := f.cardReader(o, own)
-	var parts []string
-	for _, field := range card.Fields(own) {
-		had, has := field.Text(r, gone.Lead.Card), field.Text(r, kept.Lead.Card)
-		if field.Several || field.Key == "note" || len(had) == 0 || len(has) == 0 || had[0] == has[0] {
-			continue
-		}
-		parts = append(parts, f.say.Say(i18n.TestIs, field.Label, f.shortened(clean(had[0]))))
-	}
 	after, err := b.Profile(ctx, kept.Lead.ID)
 	if err != nil {
 		return "", err
 	}
-	for _, p := range []book.Profile{kept, gone} {
-		if len(p.Referrers) == 0 {
-			continue
-		}
-		was := p.Referrers[0]
-		stays := len(after.Referrers) > 0 && after.Referrers[0].ID == was.ID
-		if !stays && was.ID != kept.Lead.ID && was.ID != gone.Lead.ID {
-			parts = append(parts, f.say.Say(i18n.TestIs, i18n.SectionSentBy, f.leadWords(funnel.Lead{ID: was.ID, Card: funnel.Card{Name: was.Name}})))
-		}
-	}
-	return join(parts, f.say.Say(i18n.ListComma)), nil
+	return f.words(o).GaveWay(own, kept, gone, after), nil
 }
 
 // cameOver lists what a lead has from another that was joined with it.
 func (f *factory) cameOver(before, after funnel.Lead, p book.Profile) string {
-	var parts []string
-	for _, part := range []struct {
-		s i18n.Sentence
-		n int
-	}{
-		{i18n.PartPhones, len(after.Phones) - len(before.Phones)},
-		{i18n.PartEmails, len(after.Emails) - len(before.Emails)},
-		{i18n.PartTags, len(after.Tags) - len(before.Tags)},
-		{i18n.PartTouches, len(p.Touches)},
-		{i18n.PartFollowUps, len(p.FollowUps)},
-		{i18n.PartDeals, len(p.Deals)},
-	} {
-		if part.n > 0 {
-			parts = append(parts, f.say.Say(part.s, part.n))
-		}
-	}
-	return join(parts, f.say.Say(i18n.ListComma))
+	return f.words(book.Outline{}).CameOver(before, after, p)
 }

@@ -103,5 +103,5 @@ func asksTests(o book.Outline, l funnel.Lead, to funnel.Level) bool {
 
 // isNow says at which level a lead stands.
 func (f *factory) isNow(l funnel.Lead, o book.Outline) string {
-	return f.say.Say(i18n.LeadIsNow, f.leadWords(l), f.levelOf(l.Level, o))
+	return f.words(o).IsNow(l)
 }

@@ -105,40 +105,8 @@ func (f *factory) qualify(ctx context.Context, b *book.Book, o book.Outline, q b
 	return f.tell(ctx, b, o, t)
 }
 
-// testNames are what the three tests are called.
-func testNames() []i18n.Sentence {
-	return []i18n.Sentence{i18n.TestNeed, i18n.TestAuthority, i18n.TestMoney}
-}
-
 // testWords tells the answers of the three tests.
-func (f *factory) testWords(t funnel.Tests) string {
-	var parts []string
-	for i, name := range testNames() {
-		parts = append(parts, f.say.Say(i18n.TestIs, name, card.AnswerName(*t.At(i))))
-	}
-	return join(parts, f.say.Say(i18n.ListComma))
-}
+func (f *factory) testWords(t funnel.Tests) string { return f.words(book.Outline{}).Tests(t) }
 
 // testLines say which of the three tests failed and which are open.
-func (f *factory) testLines(t funnel.Tests) []string {
-	if t.Passed() {
-		return []string{f.say.Say(i18n.TestsPassed)}
-	}
-	var failed, open []string
-	for i, name := range testNames() {
-		switch *t.At(i) {
-		case funnel.No:
-			failed = append(failed, f.say.Say(name))
-		case funnel.Unknown:
-			open = append(open, f.say.Say(name))
-		}
-	}
-	var lines []string
-	if len(failed) > 0 {
-		lines = append(lines, f.say.Say(i18n.TestsFailed, join(failed, f.say.Say(i18n.ListComma))))
-	}
-	if len(open) > 0 {
-		lines = append(lines, f.say.Say(i18n.TestsOpen, join(open, f.say.Say(i18n.ListComma))))
-	}
-	return lines
-}
+func (f *factory) testLines(t funnel.Tests) []string { return f.words(book.Outline{}).TestsLeft(t) }

@@ -8,6 +8,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newLeadShowCmd(f *factory) *cobra.Command {
@@ -104,12 +105,12 @@ type nextStepJSON struct {
 func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Field) profileJSON {
 	j := profileJSON{
 		Lead: f.leadJSON(p.Lead, o, fields), Path: []stageJSON{}, Touches: []touchJSON{}, FollowUps: followUpsJSON(p.FollowUps),
-		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentTotals(p.Referred),
+		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentJSON(words.SentTotals(p.Referred)),
 		ReferrersCut: p.ReferrersCut, ReferredCut: p.ReferredCut,
 		Currency: o.Currency.Code,
 	}
 	for i, a := range p.Arrivals {
-		j.Path = append(j.Path, stageJSON{a.Level, a.Day, f.daysAt(p, i), a.Drawn, nullable(a.Channel)})
+		j.Path = append(j.Path, stageJSON{a.Level, a.Day, f.words(o).DaysAt(p, i), a.Drawn, nullable(a.Channel)})
 	}
 	for _, t := range p.Touches {
 		j.Touches = append(j.Touches, oneTouchJSON(t))
@@ -117,8 +118,8 @@ func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Fi
 	for _, d := range p.Deals {
 		j.Deals = append(j.Deals, oneDealJSON(d))
 	}
-	if s, ok := f.nextStep(p, o); ok {
-		j.Next = &nextStepJSON{s.kind, s.why, nullable(s.command)}
+	if s, ok := f.words(o).NextStep(p); ok {
+		j.Next = &nextStepJSON{string(s.Kind), s.Why, nullable(nextCommand(s, p.Lead))}
 	}
 	return j
 }
@@ -129,35 +130,4 @@ func relativesJSON(relatives []book.Relative) []relativeJSON {
 		list = append(list, relativeJSON(r))
 	}
 	return list
-}
-
-// sentTotals sums up the people whom a lead has sent, and those whom they have sent, as far as they are read.
-func sentTotals(referred []book.Relative) sentJSON {
-	var s sentJSON
-	for _, r := range referred {
-		s.People++
-		s.Spent += r.Spent
-		if r.Deals > 0 {
-			s.Bought++
-		}
-	}
-	return s
-}
-
-// daysAt is how many days a lead was at the level of its arrival numbered i: until the next arrival or, at the last, until today; who is
-// lost is there no more since then. It is nil for an arrival in no day.
-func (f *factory) daysAt(p book.Profile, i int) *int {
-	from := p.Arrivals[i].Day
-	if from == nil {
-		return nil
-	}
-	until := f.today()
-	if p.Lead.State == funnel.LostLead && p.Lead.StateDay != nil {
-		until = *p.Lead.StateDay
-	}
-	if i+1 < len(p.Arrivals) && p.Arrivals[i+1].Day != nil {
-		until = *p.Arrivals[i+1].Day
-	}
-	days := max(0, int(until-*from))
-	return &days
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"github.com/funnel-cli/funnel/internal/book"
-	"github.com/funnel-cli/funnel/internal/card"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // How many touches, deals and people of a tree are shown to people at most. Scripts get all.
@@ -66,52 +66,26 @@ func (f *factory) pathTable(p book.Profile, o book.Outline, channels bool) *tabl
 		if a.Day != nil {
 			arrived = f.nearDate(*a.Day)
 		}
-		if n := f.daysAt(p, i); n != nil {
+		if n := f.words(o).DaysAt(p, i); n != nil {
 			days = f.say.Int(int64(*n))
 		}
 		if !channels {
 			a.Channel = ""
 		}
-		t.row("  "+f.levelOf(a.Level, o), arrived, days, f.howCounted(a, o))
+		t.row("  "+f.levelOf(a.Level, o), arrived, days, f.words(o).HowCounted(a))
 	}
 	return t
 }
 
-// howCounted says how an arrival counts.
-func (f *factory) howCounted(a funnel.Arrival, o book.Outline) string {
-	s := i18n.PathAlone
-	switch {
-	case a.Day == nil:
-		return f.say.Say(i18n.PathOld)
-	case a.Drawn:
-		s = i18n.PathDrawn
-	}
-	if c, ok := o.Channel(a.Channel); ok {
-		return f.say.Say(i18n.PathThrough, s, f.channelName(c))
-	}
-	return f.say.Say(s)
-}
-
 // touchesText shows how many touches there are and the newest.
 func (f *factory) touchesText(p book.Profile, o book.Outline) string {
-	l := p.Lead
-	if l.Touches == 0 || l.LastTouch == nil {
-		return f.heading(i18n.SectionTouches, f.say.Say(i18n.TouchesNone))
+	text := f.heading(i18n.SectionTouches, f.words(o).TouchesAre(p.Lead))
+	if len(p.Touches) == 0 {
+		return text
 	}
-	text := f.heading(i18n.SectionTouches, f.say.Say(i18n.TouchesAre, l.Touches, f.fromToday(*l.LastTouch)))
 	t := f.newTable()
 	for _, touch := range p.Touches[:min(shownTouches, len(p.Touches))] {
-		var details []string
-		if touch.Outcome != "" {
-			details = append(details, f.say.Say(card.OutcomeName(touch.Outcome)))
-		}
-		if touch.Minutes != nil {
-			details = append(details, f.say.Say(i18n.Minutes, *touch.Minutes))
-		}
-		if touch.Note != "" {
-			details = append(details, clean(touch.Note))
-		}
-		t.row("  "+f.nearDate(touch.Day), f.words(o).TouchKind(touch.Kind), join(details, " · "))
+		t.row("  "+f.nearDate(touch.Day), f.words(o).TouchKind(touch.Kind), f.words(o).TouchDetails(touch))
 	}
 	text += t.String()
 	if more := len(p.Touches) - shownTouches; more > 0 {
@@ -128,17 +102,7 @@ func (f *factory) followUpsText(p book.Profile) string {
 		if u.Closed != nil {
 			continue
 		}
-		away := f.fromToday(u.Due)
-		switch {
-		case u.Due < f.today():
-			away = f.io.Tint(iostreams.Bad, lateMark+away)
-		case u.Due == f.today():
-			away = f.io.Tint(iostreams.Warn, away)
-		}
-		what := clean(u.What)
-		if u.Every.Count > 0 {
-			what = join(append(unlessBlank(what), f.everyWords(u.Every)), " · ")
-		}
+		away, what := f.toned(f.words(book.Outline{}).DueIn(u)), f.words(book.Outline{}).ToDo(u)
 		beside.row("  #"+id(u.ID), f.nearDate(u.Due), away, what)
 		under.row("  #"+id(u.ID), f.nearDate(u.Due), away)
 		under.under(4, unlessBlank(what)...)
@@ -165,10 +129,10 @@ func (f *factory) dealsText(p book.Profile, o book.Outline) string {
 	text := f.heading(i18n.SectionDeals, f.boughtWords(i18n.DealsAre, sum, o))
 	beside, under := f.newTable(2), f.newTable(2)
 	for _, d := range p.Deals[:min(shownDeals, len(p.Deals))] {
-		words := join(slices.Concat(f.refundWord(d.Amount), unlessBlank(clean(d.Product)), unlessBlank(f.dealDetails(d, o))), " · ")
-		beside.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o), words)
+		details := f.words(o).DealDetails(d)
+		beside.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o), details)
 		under.row("  #"+id(d.ID), f.nearDate(d.Day), f.money(d.Amount, o))
-		under.under(4, unlessBlank(words)...)
+		under.under(4, unlessBlank(details)...)
 	}
 	text += beside.or(under).String()
 	if more := len(p.Deals) - shownDeals; more > 0 {
@@ -190,17 +154,11 @@ func (f *factory) referrersText(p book.Profile, o book.Outline) string {
 
 // referredText shows whom the lead sent and what they have bought.
 func (f *factory) referredText(p book.Profile, o book.Outline) string {
-	s := sentTotals(p.Referred)
-	are := f.say.Say(i18n.SentAre, s.People, s.Bought, f.money(s.Spent, o))
-	switch {
-	case s.People == 0:
+	s := words.SentTotals(p.Referred)
+	if s.People == 0 {
 		return ""
-	case s.Bought == 0:
-		are = f.say.Say(i18n.SentNoneBought, s.People)
-	case s.Spent == 0:
-		are = f.say.Say(i18n.SentRefunded, s.People, s.Bought)
 	}
-	return f.heading(i18n.SectionSent, are) + f.relativeLines(p.Referred, p.ReferredCut, o)
+	return f.heading(i18n.SectionSent, f.words(o).SentAre(s)) + f.relativeLines(p.Referred, p.ReferredCut, o)
 }
 
 // relativeLines is a line for each person of a tree, further in the further they are.
@@ -208,17 +166,7 @@ func (f *factory) relativeLines(relatives []book.Relative, cut bool, o book.Outl
 	beside, under := f.newTable(2), f.newTable()
 	beside.least = 12 // of a name
 	for _, r := range relatives[:min(shownRelatives, len(relatives))] {
-		bought := ""
-		switch {
-		case r.Deals > 0 && r.Spent == 0:
-			bought = f.say.Say(i18n.WordRefund)
-		case r.Deals > 0:
-			bought = f.money(r.Spent, o)
-		}
-		tone := ""
-		if r.Tone == funnel.Negative {
-			tone = f.io.Tint(iostreams.Bad, f.say.Say(i18n.ToneNegative))
-		}
+		bought, tone := f.words(o).RelativeBought(r), f.io.Tint(iostreams.Bad, f.words(o).RelativeTone(r))
 		margin, level := 2*r.Depth, f.levelOf(r.Level, o)
 		name := strings.Repeat(" ", margin) + "#" + id(r.ID) + " " + clean(r.Name)
 		beside.row(name, level, bought, tone)
@@ -237,13 +185,13 @@ func (f *factory) relativeLines(relatives []book.Relative, cut bool, o book.Outl
 
 // nextStepText says what to do next and the command that does it.
 func (f *factory) nextStepText(p book.Profile, o book.Outline) string {
-	s, ok := f.nextStep(p, o)
+	s, ok := f.words(o).NextStep(p)
 	if !ok {
 		return ""
 	}
-	text := f.heading(i18n.SectionWhatNext, s.why)
-	if s.command != "" {
-		text += "  " + s.command + "\n"
+	text := f.heading(i18n.SectionWhatNext, s.Why)
+	if command := nextCommand(s, p.Lead); command != "" {
+		text += "  " + command + "\n"
 	}
 	return text
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // choose returns the columns that were typed, with commas between them; for none those that people are shown or, in csv, all.
@@ -19,9 +20,9 @@ func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
 	}
 	var keys []string
 	for _, c := range all {
-		keys = append(keys, c.key)
+		keys = append(keys, c.Key)
 	}
-	wanted := defaultColumns()
+	wanted := words.DefaultLeadColumns()
 	if typed != "" {
 		wanted = nil
 		for part := range strings.SplitSeq(typed, ",") {
@@ -44,7 +45,7 @@ func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
 func csvHeader(columns []leadColumn) []string {
 	var header []string
 	for _, c := range columns {
-		header = append(header, strings.ReplaceAll(c.key, "-", "_"))
+		header = append(header, strings.ReplaceAll(c.Key, "-", "_"))
 	}
 	return header
 }
@@ -68,10 +69,10 @@ func (t leadTable) write(leads []funnel.Lead, columns []leadColumn, asked bool) 
 	}
 	for !text.fits() {
 		i := leastImportant(columns)
-		if i < 0 || columns[i].key == "phone" && !text.overflows() {
+		if i < 0 || columns[i].Key == "phone" && !text.overflows() {
 			break
 		}
-		left = append(left, columns[i].key)
+		left = append(left, columns[i].Key)
 		columns = slices.Delete(slices.Clone(columns), i, i+1)
 		text = t.lay(leads, columns, true)
 	}
@@ -88,24 +89,24 @@ func (t leadTable) lay(leads []funnel.Lead, columns []leadColumn, tight bool) *t
 	text := f.newTable()
 	var heads []string
 	for i, c := range columns {
-		text.right[i], text.keep[i] = c.right, c.key == "phone" // a part of a number is of no use
-		heads = append(heads, f.say.Say(c.head))
+		text.right[i], text.keep[i] = c.Right, c.Key == "phone" // a part of a number is of no use
+		heads = append(heads, f.say.Say(c.Head))
 	}
 	text.head(heads...)
 	marked := f.marksStates(columns)
 	for _, l := range leads {
 		var row []string
 		for _, c := range columns {
-			cell := c.text(l)
-			if c.key == "name" && marked {
-				cell = stateMark(l.State) + cell
+			cell := f.text(c, l)
+			if c.Key == "name" && marked {
+				cell = words.StateMark(l.State) + cell
 			}
 			switch {
-			case !f.io.OutTTY || c.most == 0:
+			case !f.io.OutTTY || c.Most == 0:
 			case tight:
-				cell = ansi.Truncate(cell, c.tight, "…")
+				cell = ansi.Truncate(cell, c.Tight, "…")
 			default:
-				cell = ansi.Truncate(cell, c.most, "…")
+				cell = ansi.Truncate(cell, c.Most, "…")
 			}
 			row = append(row, cell)
 		}
@@ -116,18 +117,11 @@ func (t leadTable) lay(leads []funnel.Lead, columns []leadColumn, tight bool) *t
 
 // leastImportant is the place of the column that gives way first; -1 when none does.
 func leastImportant(columns []leadColumn) int {
-	known := yielding()
+	keys := make([]string, len(columns))
 	for i, c := range columns {
-		if c.key != "number" && c.key != "name" && !slices.Contains(known, c.key) {
-			return i // a field of the agent's own
-		}
+		keys[i] = c.Key
 	}
-	for _, key := range known {
-		if i := slices.IndexFunc(columns, func(c leadColumn) bool { return c.key == key }); i >= 0 {
-			return i
-		}
-	}
-	return -1
+	return words.LeastLeadColumn(keys)
 }
 
 // legend explains the marks that stand in a list.
@@ -136,7 +130,7 @@ func (t leadTable) legend(leads []funnel.Lead, columns []leadColumn) string {
 	late, quiet, paused, lost := false, false, false, false
 	for _, l := range leads {
 		overdue := l.Next != nil && *l.Next < t.f.today()
-		late = late || shows(columns, "next") && overdue || shows(columns, "idle") && t.f.stale(l, t.outline)
+		late = late || shows(columns, "next") && overdue || shows(columns, "idle") && t.f.words(t.outline).Stale(l)
 		quiet = quiet || named && l.NoContact != nil
 		paused = paused || named && marked && l.State == funnel.PausedLead
 		lost = lost || named && marked && l.State == funnel.LostLead
@@ -154,21 +148,10 @@ func (t leadTable) legend(leads []funnel.Lead, columns []leadColumn) string {
 }
 
 func shows(columns []leadColumn, key string) bool {
-	return slices.ContainsFunc(columns, func(c leadColumn) bool { return c.key == key })
+	return slices.ContainsFunc(columns, func(c leadColumn) bool { return c.Key == key })
 }
 
 // marksStates reports whether marks on the names tell who is paused or lost: on a terminal that does not show the status.
 func (f *factory) marksStates(columns []leadColumn) bool {
 	return f.io.OutTTY && !shows(columns, "status")
-}
-
-// stateMark stands before the name of somebody who is paused or lost.
-func stateMark(s funnel.State) string {
-	switch s {
-	case funnel.PausedLead:
-		return pausedMark + " "
-	case funnel.LostLead:
-		return lostMark + " "
-	}
-	return ""
 }

@@ -162,9 +162,5 @@ func (f *factory) warnNoContact(l funnel.Lead) {
 
 // statementWords says when a person said something about being contacted, and where that is known from.
 func (f *factory) statementWords(s funnel.Statement) string {
-	words := f.date(s.Day)
-	if s.Source != "" {
-		words += " · " + clean(s.Source)
-	}
-	return words
+	return f.words(book.Outline{}).Statement(s)
 }

@@ -58,17 +58,9 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 	return f.writeLines(f.say.Say(i18n.TouchRecorded, f.leadWords(t.Lead), f.touchWords(t.Touch, o)), lines)
 }
 
-// answeringTouches is up to how many touches it is worth saying that people answer late.
-const answeringTouches = 10
-
 // touchesLine says how many touches there are now and, while nobody has answered, that it takes many.
 func (f *factory) touchesLine(l funnel.Lead, outcome string) []string {
-	s := i18n.TouchesNow
-	waiting := outcome == "" || outcome == "no-answer" || outcome == "busy"
-	if waiting && l.Status == funnel.StatusOpen && l.Touches < answeringTouches && l.NoContact == nil {
-		s = i18n.TouchesKeepOn
-	}
-	return []string{f.say.Say(s, l.Touches)}
+	return []string{f.words(book.Outline{}).TouchesNow(l, outcome)}
 }
 
 // nextLine says when the next follow-up is, or that there is none though the lead is open.

@@ -28,14 +28,26 @@ type (
 			Count     int64    `json:"count"`
 			Base      int64    `json:"base"`
 			Capped    bool     `json:"capped"`
+			Uncounted []string `json:"uncounted"`
 		} `json:"steps"`
 		Channels []contractChannelNeed `json:"channels"`
 		Income   *int64                `json:"income"`
 		PerDeal  *int64                `json:"per_deal"`
 		Deals    *int64                `json:"deals"`
-		Currency string                `json:"currency"`
-		Targets  []contractTarget      `json:"targets"`
-		Change   *int64                `json:"change"`
+		Earned   *struct {
+			Amount    int64 `json:"amount"`
+			Purchases int64 `json:"purchases"`
+			Buyers    int64 `json:"buyers"`
+		} `json:"earned"`
+		OpenLeads int64 `json:"open_leads"`
+		BestMonth *struct {
+			Level      string  `json:"level"`
+			Month      string  `json:"month"`
+			PerWorkday float64 `json:"per_workday"`
+		} `json:"best_month"`
+		Currency string           `json:"currency"`
+		Targets  []contractTarget `json:"targets"`
+		Change   *int64           `json:"change"`
 	}
 	contractTarget struct {
 		Level string `json:"level"`
@@ -94,7 +106,8 @@ func TestPlanContract(t *testing.T) {
 	p := decode[contractPlan](t, m.json("plan", "buyer=3/month", "--sure", "90"))
 	g := p.Goal
 	if g.Level != "buyer" || g.Count != 3 || g.Counted != 1 || g.From != "2026-11-01" || g.To != "2026-11-30" || p.Missing != 2 || p.Sure != 0.9 ||
-		p.RatiosFrom != "2026-10-05" || p.RatiosTo != "2026-11-20" || p.WorkdaysLeft != 9 || p.Currency != "VND" || p.PerDeal != nil || p.Change != nil {
+		p.RatiosFrom != "2026-10-05" || p.RatiosTo != "2026-11-20" || p.WorkdaysLeft != 9 || p.Currency != "VND" || p.PerDeal != nil || p.Change != nil ||
+		p.Earned != nil || p.OpenLeads != 0 || p.BestMonth == nil || p.BestMonth.Level != "reach" || p.BestMonth.Month != "2026-10" {
 		t.Errorf("%+v", p)
 	}
 	if len(p.Levels) != 4 || p.Levels[0].Level != "reach" || p.Levels[3].Level != "viewing" {
@@ -109,7 +122,7 @@ func TestPlanContract(t *testing.T) {
 		t.Errorf("%+v", p.Channels)
 	}
 	if len(p.Steps) != 4 || p.Steps[0].BaseLevel != "reach" || p.Steps[3].Level != "buyer" || p.Steps[3].Count != 9 || p.Steps[3].Base != 16 || p.Steps[3].Capped ||
-		len(p.Steps[3].Merged) != 0 {
+		len(p.Steps[3].Merged) != 0 || p.Steps[3].Uncounted == nil || len(p.Steps[3].Uncounted) != 0 {
 		t.Errorf("%+v", p.Steps)
 	}
 	// What does not apply is null, what is nothing is 0 and what is none is an empty list.
@@ -120,7 +133,7 @@ func TestPlanContract(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	if p = decode[contractPlan](t, m.json("plan", "--income", "90m/month", "--per-deal", "30m", "--set-targets")); !pointsTo(p.PerDeal, 30_000_000) || p.Goal.Count != 3 ||
-		!pointsTo(p.Income, 90_000_000) || p.Deals != nil || p.Change == nil || len(p.Targets) != 5 || p.Targets[4].Level != "buyer" || !pointsTo(p.Targets[4].Count, 3) ||
+		!pointsTo(p.Income, 90_000_000) || p.Earned == nil || p.Earned.Amount != 30_000_000 || p.Earned.Buyers != 1 || p.Deals != nil || p.Change == nil || len(p.Targets) != 5 || p.Targets[4].Level != "buyer" || !pointsTo(p.Targets[4].Count, 3) ||
 		p.Targets[4].Per != "month" || p.Targets[0].Per != "day" || !pointsTo(p.Targets[0].Count, *p.Levels[0].PerWorkdaySure) {
 		t.Errorf("%+v", p)
 	}

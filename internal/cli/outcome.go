@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // told is a change to a lead that is to be answered.
@@ -61,57 +62,11 @@ func (f *factory) writeLines(did string, lines []string) error {
 
 // outcomeLines tells what a change did beside what was asked for.
 func (f *factory) outcomeLines(t told, o book.Outline) []string {
-	var lines []string
-	if t.counts && len(t.Gone) == 0 && len(t.Arrivals) == 0 && len(t.Pulled) == 0 {
-		lines = append(lines, f.say.Say(i18n.CountsStay))
+	told := words.Told{Outcome: t.Outcome, Counts: t.counts, Merged: t.merged}
+	if t.dayFlag != "" {
+		told.Earlier = func(a book.Arrived) string { return f.earlierLine(t, a, o) }
 	}
-	var undated []string
-	for _, a := range t.Gone {
-		if line := f.goneLine(a, t, o); line != "" {
-			lines = append(lines, line)
-		} else {
-			undated = append(undated, f.levelOf(a.Level, o))
-		}
-	}
-	for _, a := range t.Arrivals {
-		switch {
-		case a.Day == nil:
-			undated = append(undated, f.levelOf(a.Level, o))
-			continue
-		case a.Drawn && a.Unnamed == 0:
-			lines = append(lines, f.say.Say(i18n.ArrivalDrawnLast, f.levelOf(a.Level, o), f.date(*a.Day), a.Count))
-		case a.Drawn:
-			lines = append(lines, f.say.Say(i18n.ArrivalDrawn, f.levelOf(a.Level, o), f.date(*a.Day), a.Count, a.Unnamed))
-		default:
-			lines = append(lines, f.say.Say(i18n.ArrivalAlone, f.levelOf(a.Level, o), f.date(*a.Day), a.Count))
-		}
-		if a.Earlier != nil && t.dayFlag != "" {
-			lines = append(lines, f.earlierLine(t, a, o))
-		}
-	}
-	if len(undated) > 0 {
-		lines = append(lines, f.say.Say(i18n.ArrivalUndated, join(undated, f.say.Say(i18n.ListComma))))
-	}
-	for _, p := range t.Pulled {
-		lines = append(lines, f.say.Say(i18n.ArrivalPulled, f.levelOf(p.Level, o), f.date(p.From), f.date(p.To)))
-	}
-	if t.Revived {
-		lines = append(lines, f.say.Say(i18n.NoLongerAway))
-	}
-	return append(lines, f.followUpLines(t.Outcome)...)
-}
-
-// goneLine says what an arrival that is gone means for its count; "" for one that was in no day.
-func (f *factory) goneLine(a book.Arrived, t told, o book.Outline) string {
-	switch {
-	case a.Day == nil:
-		return ""
-	case t.merged:
-		return f.say.Say(i18n.ArrivalGoneTwice, f.levelOf(a.Level, o), f.date(*a.Day), a.Count)
-	case a.Drawn:
-		return f.say.Say(i18n.ArrivalGoneDrawn, f.levelOf(a.Level, o), f.date(*a.Day), a.Count, a.Unnamed)
-	}
-	return f.say.Say(i18n.ArrivalGone, f.levelOf(a.Level, o), f.date(*a.Day), a.Count)
+	return f.words(o).Outcome(told)
 }
 
 // earlierLine says that an arrival could be one of the people of an earlier day, and how.
@@ -123,28 +78,11 @@ func (f *factory) earlierLine(t told, a book.Arrived, o book.Outline) string {
 
 // followUpLines tells which follow-ups a change closed and made.
 func (f *factory) followUpLines(out book.Outcome) []string {
-	var lines []string
-	for _, u := range out.Closed {
-		s := i18n.FollowUpDone
-		if u.Dropped {
-			s = i18n.FollowUpDropped
-		}
-		lines = append(lines, f.say.Say(s, f.followUpWords(u)))
-	}
-	for _, u := range out.Moved {
-		lines = append(lines, f.say.Say(i18n.FollowUpMoved, f.followUpWords(u)))
-	}
-	for _, u := range out.Planned {
-		lines = append(lines, f.say.Say(i18n.FollowUpPlanned, f.followUpWords(u)))
-	}
-	return lines
+	return f.words(book.Outline{}).FollowUps(out)
 }
 
 // followUpWords tells a follow-up in a few words: its number, its day, what is to be done, and how often.
 func (f *factory) followUpWords(u funnel.FollowUp) string { return f.words(book.Outline{}).FollowUp(u) }
-
-// everyWords says how often something repeats.
-func (f *factory) everyWords(e funnel.Every) string { return f.words(book.Outline{}).Every(e) }
 
 // leadWords names a lead: #12 Nguyễn Văn An.
 func (f *factory) leadWords(l funnel.Lead) string { return f.words(book.Outline{}).Lead(l) }

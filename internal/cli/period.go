@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
@@ -25,14 +22,7 @@ func (f *factory) recordedPeriod(text, usual string, o book.Outline) (funnel.Per
 }
 
 // within is how a period is called within a sentence, where Vietnamese writes months and years small.
-func (f *factory) within(p funnel.Period) string {
-	text := f.span(p)
-	if f.say.Lang == i18n.Vi {
-		r, size := utf8.DecodeRuneInString(text)
-		text = string(unicode.ToLower(r)) + text[size:]
-	}
-	return text
-}
+func (f *factory) within(p funnel.Period) string { return f.words(book.Outline{}).Within(p) }
 
 // noticeEmpty tells why a period has no numbers: first is the day of the first entry, nil when there is none at all. It
 // reports whether the period ends before anything was counted.

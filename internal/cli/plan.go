@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
 type planOptions struct {
@@ -70,10 +71,10 @@ func planRun(ctx context.Context, opts *planOptions) error {
 		if err != nil {
 			return err
 		}
-		if err := f.plannable(p, o, opts.setTargets); err != nil {
+		if err := f.plannable(p, per, o, opts.setTargets); err != nil {
 			return err
 		}
-		r := plan{Planned: p, income: q.Income}
+		r := plan{Planned: p, income: q.Income, named: q.PerDeal != nil, per: per}
 		if opts.setTargets {
 			if r.targets, err = f.plannedTargets(p, per, o); err != nil {
 				return err
@@ -100,6 +101,8 @@ func planRun(ctx context.Context, opts *planOptions) error {
 type plan struct {
 	book.Planned
 	income  int64           // that was asked for, in minor units; 0 for none
+	named   bool            // what a deal brings was said
+	per     funnel.Per      // of the goal
 	targets []funnel.Target // that it makes; nil unless they are set
 	change  int64           // that set them; 0 when they stood already
 }
@@ -143,7 +146,6 @@ func (opts *planOptions) query(o book.Outline) (q book.PlanQuery, per funnel.Per
 		if q.Income <= 0 {
 			return q, "", i18n.Wrong(i18n.IncomeTooSmall, quote(opts.income))
 		}
-		q.Level = topLevel(o).Key
 	}
 	if opts.perDeal != "" {
 		amount, err := grammar.Money(opts.perDeal, o.Currency, f.say.Lang)
@@ -155,7 +157,7 @@ func (opts *planOptions) query(o book.Outline) (q book.PlanQuery, per funnel.Per
 		}
 		q.PerDeal = &amount
 	}
-	if l, _ := o.Level(q.Level); l.Hidden {
+	if l, ok := o.Level(q.Level); ok && l.Hidden {
 		return q, "", i18n.Failed(i18n.CompareHidden, l.Key)
 	}
 	q.Span = per.Span(f.today(), o.Calendar.WeekStart)
@@ -164,7 +166,8 @@ func (opts *planOptions) query(o book.Outline) (q book.PlanQuery, per funnel.Per
 
 // plannable says what is missing when a goal cannot be planned: a history, or anybody who ever came so far. That the ratios were to be
 // taken from a time without numbers is only noticed, unless something hangs on it.
-func (f *factory) plannable(p book.Planned, o book.Outline, needed bool) error {
+func (f *factory) plannable(p book.Planned, per funnel.Per, o book.Outline, needed bool) error {
+	nobody := i18n.Failed(i18n.NobodyCameSoFar, f.nameOf(p.Goal, o), f.within(p.From))
 	switch {
 	case p.First == nil:
 		return i18n.Failed(i18n.NothingToPlanFrom)
@@ -174,32 +177,40 @@ func (f *factory) plannable(p book.Planned, o book.Outline, needed bool) error {
 		return i18n.Failed(i18n.NoEntriesBefore, f.say.PlainDate(p.First.Time()))
 	case f.nothingIn(p.From, p.First):
 		if needed {
-			return i18n.Failed(i18n.NobodyCameSoFar, f.nameOf(p.Goal, o), f.within(p.From))
+			return nobody
 		}
 		return nil
+	case p.Highest != "":
+		command := "funnel plan " + p.Highest + "=" + strconv.FormatInt(p.Count, 10) + "/" + string(per)
+		return i18n.Failed(i18n.PlanReachable, f.nameOf(p.Goal, o), f.within(p.From), f.nameOf(p.Highest, o), command)
 	}
-	return i18n.Failed(i18n.NobodyCameSoFar, f.nameOf(p.Goal, o), f.within(p.From))
+	return nobody
 }
 
-// plannedTargets are the targets that a plan makes: what each level below needs on a workday, while the goal is not reached, and the
-// goal itself. A target is for a month at most, so the one of a longer goal is its part of a month.
+// plannedTargets are the targets that a plan makes: what each level below needs in the workdays left, while the goal is not reached, and the
+// goal itself. A target is for a month at most, so that of a longer goal is what is missing, in the workdays left too.
 func (f *factory) plannedTargets(p book.Planned, per funnel.Per, o book.Outline) ([]funnel.Target, error) {
 	var targets []funnel.Target
+	perWeek := o.Calendar.WorkdaysInWeek()
 	for _, n := range p.Needs {
+		if n.Sure == nil || p.Missing == 0 {
+			continue
+		}
+		count, span, ok := metrics.PacedTarget(*n.Sure, p.WorkdaysLeft, perWeek)
 		switch {
-		case n.PerWorkday == nil || p.Missing == 0:
-		case *n.PerWorkday > funnel.MaxCount:
-			return nil, i18n.Failed(i18n.PlannedTooLarge, *n.PerWorkday, f.nameOf(n.Level, o))
+		case !ok:
+		case count > funnel.MaxCount:
+			return nil, i18n.Failed(i18n.PlannedTooLarge, count, f.nameOf(n.Level, o))
 		default:
-			targets = append(targets, funnel.Target{Level: n.Level, Count: *n.PerWorkday, Per: funnel.PerDay, From: f.today()})
+			targets = append(targets, funnel.Target{Level: n.Level, Count: count, Per: span, From: f.today()})
 		}
 	}
 	goal := funnel.Target{Level: p.Goal, Count: p.Count, Per: per, From: f.today()}
-	switch per {
-	case funnel.PerQuarter:
-		goal.Count, goal.Per = (p.Count+2)/3, funnel.PerMonth
-	case funnel.PerYear:
-		goal.Count, goal.Per = (p.Count+11)/12, funnel.PerMonth
+	if months := map[funnel.Per]int64{funnel.PerQuarter: 3, funnel.PerYear: 12}[per]; months > 0 {
+		goal.Count, goal.Per = (p.Count+months-1)/months, funnel.PerMonth
+		if count, span, ok := metrics.PacedTarget(p.Missing, p.WorkdaysLeft, perWeek); ok && p.Missing > 0 {
+			goal.Count, goal.Per = count, span
+		}
 	}
 	return append(targets, goal), nil
 }

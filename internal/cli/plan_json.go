@@ -20,9 +20,26 @@ type planJSON struct {
 	Income       *int64            `json:"income"`
 	PerDeal      *int64            `json:"per_deal"`
 	Deals        *int              `json:"deals"`
+	Earned       *earnedJSON       `json:"earned"`
+	OpenLeads    int64             `json:"open_leads"`
+	BestMonth    *bestMonthJSON    `json:"best_month"`
 	Currency     string            `json:"currency"`
 	Targets      []targetJSON      `json:"targets"`
 	Change       *int64            `json:"change"`
+}
+
+// earnedJSON is what a span brought so far of an income: Amount is that of Purchases, and of Buyers beyond them.
+type earnedJSON struct {
+	Amount    int64 `json:"amount"`
+	Purchases int   `json:"purchases"`
+	Buyers    int64 `json:"buyers"`
+}
+
+// bestMonthJSON is the month in which most people came to a level on a workday.
+type bestMonthJSON struct {
+	Level      string  `json:"level"`
+	Month      string  `json:"month"`
+	PerWorkday float64 `json:"per_workday"`
 }
 
 type goalJSON struct {
@@ -50,6 +67,7 @@ type planStepJSON struct {
 	Count     int64    `json:"count"`
 	Base      int64    `json:"base"`
 	Capped    bool     `json:"capped"`
+	Uncounted []string `json:"uncounted"`
 }
 
 type channelNeedJSON struct {
@@ -66,18 +84,27 @@ func planJSONOf(p plan, o book.Outline) planJSON {
 		Missing: max(0, p.Count-p.Counted), PerWorkday: p.Daily, Sure: p.Sure, RatiosFrom: p.From.From, RatiosTo: p.From.To,
 		WorkdaysLeft: p.WorkdaysLeft,
 		Levels:       []needJSON{}, Steps: []planStepJSON{}, Channels: []channelNeedJSON{}, Currency: o.Currency.Code, Targets: []targetJSON{},
+		OpenLeads: p.Open,
 	}
 	for _, n := range p.Needs {
 		j.Levels = append(j.Levels, needJSON{n.Level, n.Half, n.Likely, n.NearlySure, n.Sure, n.PerWorkday})
 	}
 	for _, l := range p.Chain.Links {
-		j.Steps = append(j.Steps, planStepJSON{l.Level, l.Base, append([]string{}, l.Merged...), l.Count, l.BaseCount, l.Capped})
+		step := planStepJSON{l.Level, l.Base, append([]string{}, l.Merged...), l.Count, l.BaseCount, l.Capped, []string{}}
+		for _, m := range l.Uncounted {
+			step.Uncounted = append(step.Uncounted, m.From.Month())
+		}
+		j.Steps = append(j.Steps, step)
 	}
 	for _, c := range p.Channels {
 		j.Channels = append(j.Channels, channelNeedJSON{c.Channel, c.Need, c.Cost, c.Minutes, c.Own})
 	}
 	if p.income > 0 {
 		j.Income, j.PerDeal = &p.income, &p.PerDeal
+		j.Earned = &earnedJSON{p.Earned.Amount, p.Earned.Purchases, p.Earned.Buyers}
+	}
+	if b := p.Best; b != nil {
+		j.BestMonth = &bestMonthJSON{b.Level, b.Month.From.Month(), b.PerWorkday}
 	}
 	if p.Deals > 0 {
 		j.Deals = &p.Deals

@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writePlan writes a plan for people.
@@ -18,19 +19,14 @@ func (f *factory) writePlan(p plan, o book.Outline) error {
 	if p.Missing > 0 {
 		text += f.planNeeds(p, o) + f.planChannels(p, o)
 	}
-	_, err := fmt.Fprint(f.io.Out, text+f.plannedTargetsText(p))
+	_, err := fmt.Fprint(f.io.Out, text+f.plannedTargetsText(p, o))
 	return err
 }
 
 // planHeading is the goal, what it is for, and how much of it is still missing.
 func (f *factory) planHeading(p plan, o book.Outline) string {
 	lines := []string{f.io.Tint(iostreams.Strong, f.say.Say(i18n.PlanGoal, f.nameOf(p.Goal, o), p.Count, f.span(p.Span)))}
-	switch {
-	case p.Deals > 0:
-		lines = append(lines, f.say.Say(i18n.PlanAverageDeal, f.money(p.income, o), f.money(roundTo(p.PerDeal, 3), o), p.Deals))
-	case p.income > 0:
-		lines = append(lines, f.say.Say(i18n.PlanPerDeal, f.money(p.income, o), f.money(p.PerDeal, o)))
-	}
+	lines = append(lines, f.incomeWords(p, o)...)
 	if p.Missing == 0 {
 		lines = append(lines, f.io.Tint(iostreams.Good, f.say.Say(i18n.PlanReached, p.Counted)))
 	} else {
@@ -47,14 +43,35 @@ func (f *factory) planHeading(p plan, o book.Outline) string {
 	return text
 }
 
+// incomeWords say of a goal that is an income what a deal brings, and what was earned so far.
+func (f *factory) incomeWords(p plan, o book.Outline) (lines []string) {
+	switch {
+	case p.income == 0:
+		return nil
+	case p.named:
+		lines = append(lines, f.say.Say(i18n.PlanPerDeal, f.money(p.income, o), f.money(p.PerDeal, o)))
+	default:
+		lines = append(lines, f.say.Say(i18n.PlanAverageDeal, f.money(p.income, o), f.money(roundTo(p.PerDeal, 3), o), p.Deals),
+			f.say.Say(i18n.PlanOwnShare))
+	}
+	switch e := p.Earned; {
+	case e.Buyers > 0:
+		lines = append(lines, f.say.Say(i18n.PlanEarnedBuyers, f.money(roundTo(e.Amount, 3), o), e.Purchases, e.Buyers))
+	case e.Purchases > 0:
+		lines = append(lines, f.say.Say(i18n.PlanEarned, f.money(roundTo(e.Amount, 3), o), e.Purchases))
+	}
+	return lines
+}
+
 // planNeeds is what has to come to each level below the goal.
 func (f *factory) planNeeds(p plan, o book.Outline) string {
-	if len(p.Chain.Links) == 0 {
-		return ""
+	text := ""
+	if len(p.Chain.Links) > 0 {
+		k, n := timesOfTen(p.Sure)
+		text = "\n" + f.section(i18n.SectionNeeds) + "\n" + f.needTable(p, o, true).or(f.needTable(p, o, false)).String() +
+			f.remark(i18n.NeedsMean, k, n, f.within(p.From))
 	}
-	k, n := timesOfTen(p.Sure)
-	text := "\n" + f.section(i18n.SectionNeeds) + "\n" + f.needTable(p, o, true).or(f.needTable(p, o, false)).String()
-	return text + f.remark(i18n.NeedsMean, k, n, f.within(p.From))
+	return text + f.planRemarks(p, o)
 }
 
 // noticeCapped tells of steps at which more people were counted than below.
@@ -115,7 +132,7 @@ func (f *factory) needTable(p plan, o book.Outline, wide bool) *table {
 	for _, n := range p.Needs {
 		row := []string{"  " + f.nameOf(n.Level, o)}
 		for _, c := range columns {
-			row = append(row, f.needed(c.need(n)))
+			row = append(row, f.count(c.need(n)))
 		}
 		t.row(append(row, f.count(n.PerWorkday))...)
 		if at := slices.IndexFunc(p.Chain.Links, func(l metrics.Link) bool { return l.Base == n.Level }); at >= 0 {
@@ -123,17 +140,6 @@ func (f *factory) needTable(p plan, o book.Outline, wide bool) *table {
 		}
 	}
 	return t
-}
-
-// needDigits is how many digits of a need say something.
-const needDigits = 3
-
-// needed writes how many people are needed, a dash where that is not known.
-func (f *factory) needed(n *int64) string {
-	if n == nil {
-		return "–"
-	}
-	return f.say.Int(roundUpTo(*n, needDigits))
 }
 
 // linkWords are the ratio with which a plan reckons, and the levels that it passes over.
@@ -188,24 +194,32 @@ func anyOwn(p plan) bool {
 // channelNeedTable is a line per channel, with what it takes below. What it takes least of stands beside it, in a narrow one below.
 func (f *factory) channelNeedTable(p plan, o book.Outline, wide bool) *table {
 	least, own := f.leastWords(p), anyOwn(p)
+	costed := slices.ContainsFunc(p.Channels, func(c metrics.ChannelNeed) bool { return c.Cost != nil })
+	timed := slices.ContainsFunc(p.Channels, func(c metrics.ChannelNeed) bool { return c.Minutes != nil })
 	t := f.newTable(1)
 	for _, c := range p.Channels {
 		name := c.Channel
 		if channel, ok := o.Channel(c.Channel); ok {
 			name = f.channelName(channel)
 		}
-		row := []string{"  " + name, f.needed(c.Need)}
+		row := []string{"  " + name, f.count(c.Need)}
 		var took []string
 		if wide {
 			row = append(row, join(least[c.Channel], f.say.Say(i18n.ListComma)))
 		} else {
 			took = least[c.Channel]
 		}
-		if c.Minutes != nil {
+		switch {
+		case c.Minutes != nil:
 			took = append(took, f.minutes(*c.Minutes))
+		case timed && c.Barren == nil:
+			took = append(took, f.say.Say(i18n.NoMinutesRecorded))
 		}
-		if c.Cost != nil {
-			took = append(took, f.money(roundUpTo(*c.Cost, needDigits), o))
+		switch {
+		case c.Cost != nil:
+			took = append(took, f.money(roundUpTo(*c.Cost, metrics.NeedDigits), o))
+		case costed && c.Barren == nil:
+			took = append(took, f.say.Say(i18n.NoCostRecorded))
 		}
 		if c.Barren != nil {
 			took = append(took, f.say.Say(i18n.NobodyCame, c.Barren.BaseCount, f.nameOf(c.Barren.Level, o)))
@@ -221,7 +235,7 @@ func (f *factory) channelNeedTable(p plan, o book.Outline, wide bool) *table {
 
 // leastWords say of channels what each takes least of.
 func (f *factory) leastWords(p plan) map[string][]string {
-	words := map[string][]string{}
+	least := map[string][]string{}
 	for _, kind := range []struct {
 		words  i18n.Sentence
 		number func(metrics.ChannelNeed) *int64
@@ -231,9 +245,9 @@ func (f *factory) leastWords(p plan) map[string][]string {
 		{i18n.LeastCost, func(c metrics.ChannelNeed) *int64 { return c.Cost }},
 	} {
 		key := p.Least(kind.number)
-		words[key] = append(words[key], f.say.Say(kind.words))
+		least[key] = append(least[key], f.say.Say(kind.words))
 	}
-	return words
+	return least
 }
 
 // minutes writes how long something takes, in hours from two on.
@@ -241,32 +255,23 @@ func (f *factory) minutes(n int64) string {
 	if n < 120 {
 		return f.say.Say(i18n.Minutes, n)
 	}
-	return f.say.Say(i18n.Hours, roundUpTo((n+59)/60, needDigits))
+	return f.say.Say(i18n.Hours, roundUpTo((n+59)/60, metrics.NeedDigits))
 }
 
 // roundUpTo keeps so many digits of a number, rounding up.
 func roundUpTo(n int64, digits int) int64 {
-	unit := unitOf(n, digits)
+	unit := words.UnitOf(n, digits)
 	return (n + unit - 1) / unit * unit
 }
 
 // roundTo keeps so many digits of a number.
 func roundTo(n int64, digits int) int64 {
-	unit := unitOf(n, digits)
+	unit := words.UnitOf(n, digits)
 	return (n + unit/2) / unit * unit
 }
 
-// unitOf is the power of ten of which a number with so many digits is a multiple.
-func unitOf(n int64, digits int) int64 {
-	most, unit := int64(math.Pow10(digits)), int64(1)
-	for n/unit >= most {
-		unit *= 10
-	}
-	return unit
-}
-
 // plannedTargetsText says which targets were set, "" when none were to be.
-func (f *factory) plannedTargetsText(p plan) string {
+func (f *factory) plannedTargetsText(p plan, o book.Outline) string {
 	switch {
 	case len(p.targets) == 0:
 		return ""
@@ -275,8 +280,9 @@ func (f *factory) plannedTargetsText(p plan) string {
 		return ""
 	}
 	text := "\n" + f.wrapped(f.section(i18n.PlanTargetsSet), 0) + "\n"
+	w := f.words(o)
 	for _, t := range p.targets {
-		text += "  " + f.targetWords(t) + "\n"
+		text += "  " + w.TargetBefore(w.LevelOf(t.Level)+" "+f.say.Say(i18n.CountPer, t.Count, w.Per(t.Per)), t) + "\n"
 	}
 	return text
 }

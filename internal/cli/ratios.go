@@ -138,7 +138,7 @@ func (f *factory) nothingIn(p funnel.Period, first *funnel.Day) bool {
 		return true
 	}
 	if p.From > f.today() {
-		f.notice(i18n.NotBegun, f.span(p))
+		f.notice(i18n.NotBegun, f.within(p))
 		return true
 	}
 	return false
@@ -154,16 +154,6 @@ func (f *factory) noticeOverlap(p, q funnel.Period) {
 // costedLevel is the level for whose people cost and minutes are told: the qualifying one or, in a model without, the one at which leads
 // enter.
 func costedLevel(o book.Outline) funnel.Level {
-	shown := funnel.Visible(o.Levels)
-	for _, l := range shown {
-		if l.Qualifying {
-			return l
-		}
-	}
-	for _, l := range shown {
-		if l.Entry {
-			return l
-		}
-	}
-	return o.FirstLevel()
+	l, _ := o.Level(metrics.CostedLevel(funnel.Visible(o.Levels)))
+	return l
 }

@@ -17,19 +17,7 @@ func comparesGroups(t metrics.RatioTable) bool {
 
 // groupName is what a group is called.
 func (f *factory) groupName(t metrics.RatioTable, g metrics.RatioGroup, o book.Outline) string {
-	switch {
-	case t.By == metrics.ByWeek || t.By == metrics.ByMonth:
-		return f.span(g.Span)
-	case g.Key == "" && t.By == metrics.ByChannel:
-		return f.say.Say(i18n.NoChannelNamed)
-	case g.Key == "":
-		return f.say.Say(i18n.EverybodyElse)
-	case t.By == metrics.ByChannel:
-		if c, ok := o.Channel(g.Key); ok {
-			return f.channelName(c)
-		}
-	}
-	return clean(g.Name)
+	return f.words(o).GroupName(t.By, g)
 }
 
 // groupTables are what the groups counted and took, and then a table for every step with the ratios of all of them.
@@ -54,10 +42,13 @@ func (f *factory) groupTables(t metrics.RatioTable, o book.Outline) string {
 		if rows.overflows() {
 			rows = f.groupRatios(t, i, o, false)
 		}
-		text += "\n" + f.partHeading(f.nameOf(s.Base, o)+" → "+f.nameOf(s.Level, o)) + "\n" + rows.String()
+		text += "\n" + f.partHeading(f.bySpan(t, f.nameOf(s.Base, o)+" → "+f.nameOf(s.Level, o), f.nameOf(s.Base, o))) + "\n" + rows.String()
 		if at := slices.IndexFunc(leaders, func(l metrics.Leader) bool { return l.Level == s.Level }); at >= 0 {
-			text += f.leaderLine(t, leaders[at], o)
+			text += f.remarked(f.words(o).Leader(t, leaders[at]))
 		}
+	}
+	if remark := f.words(o).UnnamedRemark(t); remark != "" {
+		text += "\n" + f.remarked(remark)
 	}
 	return text
 }
@@ -70,12 +61,24 @@ func (f *factory) peopleTable(t metrics.RatioTable, o book.Outline) string {
 		})
 	}
 	first := f.nameOf(t.Groups[0].Steps[0].Level, o)
-	return f.partHeading(f.say.Say(i18n.SectionFollowed, first)) + "\n" + f.levelsTable(t, o, "", func(g metrics.RatioGroup, s metrics.Step) string {
+	return f.partHeading(f.bySpan(t, f.say.Say(i18n.SectionFollowed, first), first)) + "\n" + f.levelsTable(t, o, "", func(g metrics.RatioGroup, s metrics.Step) string {
 		if s.OfFirst == nil {
 			return "–"
 		}
 		return f.say.Int(int64(math.Round(*s.OfFirst * float64(g.Steps[0].Count))))
 	})
+}
+
+// bySpan adds to the heading of cohorts by week or month when their people came to the level from which they are followed.
+func (f *factory) bySpan(t metrics.RatioTable, heading, level string) string {
+	switch {
+	case t.Kind != metrics.CohortRatios:
+	case t.By == metrics.ByWeek:
+		return f.say.Say(i18n.CohortsByWeekAt, heading, level)
+	case t.By == metrics.ByMonth:
+		return f.say.Say(i18n.CohortsByMonthAt, heading, level)
+	}
+	return heading
 }
 
 // partHeading is the heading of a part, in lines that fit a terminal.
@@ -179,15 +182,7 @@ func (f *factory) costTables(t metrics.RatioTable, o book.Outline) string {
 }
 
 // minutesEach writes minutes, few of them with a decimal.
-func (f *factory) minutesEach(x float64) string {
-	switch {
-	case x == 0 || x >= 9.95:
-		return f.say.Int(int64(math.Round(x)))
-	case x < 0.05:
-		return "< " + f.say.Decimal(0.1, 1)
-	}
-	return f.say.Decimal(x, 1)
-}
+func (f *factory) minutesEach(x float64) string { return f.words(book.Outline{}).MinutesEach(x) }
 
 // groupRatios are the ratios of one step by group, those with a base.
 func (f *factory) groupRatios(t metrics.RatioTable, i int, o book.Outline, wide bool) *table {
@@ -207,25 +202,4 @@ func (f *factory) groupRatios(t metrics.RatioTable, i int, o book.Outline, wide 
 		rows.under(4, f.ratioChangeWords(g, i))
 	}
 	return rows
-}
-
-// leaderLine says which group has the highest ratio, and which cannot be told from it.
-func (f *factory) leaderLine(t metrics.RatioTable, l metrics.Leader, o book.Outline) string {
-	if len(l.Lower) == 0 {
-		return f.remark(i18n.LeadUnclear)
-	}
-	var names []string
-	best := ""
-	for _, g := range t.Groups {
-		switch name := f.groupName(t, g, o); {
-		case g.Key == l.Best:
-			best = name
-		case slices.Contains(l.Close, g.Key):
-			names = append(names, name)
-		}
-	}
-	if len(names) == 0 {
-		return f.remark(i18n.LeadIs, best)
-	}
-	return f.remark(i18n.LeadIsClose, best, join(names, f.say.Say(i18n.ListComma)))
 }

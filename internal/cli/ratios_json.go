@@ -11,7 +11,9 @@ type ratiosJSON struct {
 	Kind     metrics.RatioKind `json:"kind"`
 	From     funnel.Day        `json:"from"`
 	To       funnel.Day        `json:"to"`
+	AsOf     *funnel.Day       `json:"as_of"`
 	Against  *spanJSON         `json:"against"`
+	Before   *funnel.Day       `json:"against_as_of"`
 	By       *string           `json:"by"`
 	Currency string            `json:"currency"`
 	*ratioGroupJSON
@@ -84,6 +86,13 @@ func (f *factory) ratiosJSON(t metrics.RatioTable, o book.Outline) ratiosJSON {
 	j := ratiosJSON{Kind: t.Kind, From: t.Period.From, To: t.Period.To, By: nullable(string(t.By)), Currency: o.Currency.Code}
 	if t.Against != nil {
 		j.Against = &spanJSON{t.Against.From, t.Against.To}
+	}
+	switch {
+	case t.Age != nil:
+		j.AsOf, j.Before = &t.Age.AsOf, &t.Age.AgainstAsOf
+	case t.Kind == metrics.CohortRatios:
+		today := f.today()
+		j.AsOf = &today
 	}
 	if t.By == metrics.Ungrouped {
 		j.ratioGroupJSON = &ratioGroupJSON{Steps: []stepJSON{}}

@@ -74,6 +74,8 @@ type (
 		Kind     string        `json:"kind"`
 		From     string        `json:"from"`
 		To       string        `json:"to"`
+		AsOf     *string       `json:"as_of"`
+		Before   *string       `json:"against_as_of"`
 		Against  *contractSpan `json:"against"`
 		By       *string       `json:"by"`
 		Currency string        `json:"currency"`
@@ -85,6 +87,8 @@ type (
 		Kind     string        `json:"kind"`
 		From     string        `json:"from"`
 		To       string        `json:"to"`
+		AsOf     *string       `json:"as_of"`
+		Before   *string       `json:"against_as_of"`
 		Against  *contractSpan `json:"against"`
 		By       *string       `json:"by"`
 		Currency string        `json:"currency"`
@@ -141,7 +145,7 @@ func TestRatiosContract(t *testing.T) {
 	m.run("log", "reach=1000", "inbound=100", "qualified=20", "-d", "2026-10-05")
 	m.run("log", "reach=1000", "inbound=200", "qualified=45", "-d", "2026-11-05", "--cost", "265", "--minutes", "530")
 	r := decode[contractRatios](t, m.json("ratios", "this-month", "--against", "last-month"))
-	if r.Kind != "period" || r.From != "2026-11-01" || r.To != "2026-11-20" || r.Against == nil || *r.Against != (contractSpan{"2026-10-01", "2026-10-31"}) ||
+	if r.Kind != "period" || r.From != "2026-11-01" || r.To != "2026-11-20" || r.Against == nil || *r.Against != (contractSpan{"2026-10-05", "2026-10-31"}) ||
 		r.By != nil || r.Currency != "VND" || !pointsTo(r.Cost, 265) || !pointsTo(r.Minutes, 530) || len(r.Steps) != 8 {
 		t.Fatalf("%+v", r)
 	}
@@ -161,6 +165,19 @@ func TestRatiosContract(t *testing.T) {
 	}
 	if a := r.Steps[4].Against; a.Ratio != nil || a.Change != nil || a.Verdict != nil || a.PBetter != nil || a.Needed != nil {
 		t.Errorf("a ratio of nobody: %+v", a)
+	}
+	if r.AsOf != nil || r.Before != nil {
+		t.Errorf("a period ratio as of a day: %+v", r)
+	}
+	m.run("lead", "add", "An", "--at", "2026-10-05")
+	m.run("lead", "add", "Binh", "--at", "2026-09-01")
+	r = decode[contractRatios](t, m.json("ratios", "--cohort", "2026-10", "--against", "2026-09"))
+	if !pointsTo(r.AsOf, "2026-11-20") || !pointsTo(r.Before, "2026-10-20") || r.Steps[1].Against.Verdict == nil {
+		t.Errorf("%+v", r)
+	}
+	r = decode[contractRatios](t, m.json("ratios", "--cohort", "this-month", "--against", "last-month"))
+	if !pointsTo(r.AsOf, "2026-11-20") || !pointsTo(r.Before, "2026-11-20") || r.Steps[1].Against.Verdict != nil || r.Steps[1].Against.PBetter != nil {
+		t.Errorf("%+v", r)
 	}
 	if r = decode[contractRatios](t, m.json("ratios", "2025")); len(r.Steps) != 0 || r.From != "2025-01-01" || r.Cost != nil {
 		t.Errorf("before the book: %+v", r)
@@ -183,6 +200,7 @@ func TestRatioGroupsContract(t *testing.T) {
 	if h := g.Highest; len(h) != 2 || h[0].Level != "inbound" || !pointsTo(h[0].Best, "call") || len(h[0].Lower) != 1 || h[0].Lower[0] != "sms" || h[0].CannotTell == nil {
 		t.Errorf("%+v", h)
 	}
+	m.run("log", "0", "-d", "2026-10-01")
 	g = decode[contractGroups](t, m.json("ratios", "2026-10-15..2026-11-20", "--by", "month"))
 	if g.Sort != nil || len(g.Groups) != 2 || !pointsTo(g.Groups[0].Key, "2026-10") || !pointsTo(g.Groups[0].Name, "15–31 Oct 2026") ||
 		!pointsTo(g.Groups[0].From, "2026-10-15") || !pointsTo(g.Groups[1].To, "2026-11-20") || len(g.Highest) != 0 {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/funnel-cli/funnel/internal/book"
-	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
@@ -30,13 +29,12 @@ func (f *factory) writeRatios(t metrics.RatioTable, o book.Outline) error {
 
 // ratiosHeading says which kind of ratios these are, and of when.
 func (f *factory) ratiosHeading(t metrics.RatioTable) string {
-	kind := i18n.PeriodRatiosOf
-	if t.Kind == metrics.CohortRatios {
-		kind = i18n.CohortRatiosOf
+	head := f.words(book.Outline{}).RatiosHeading(t.Kind, t.Period)
+	if t.Age != nil && t.Age.AsOf != f.today() {
+		head = f.say.Say(i18n.CohortRatiosAsOf, f.span(t.Period), f.date(t.Age.AsOf))
 	}
-	head := f.say.Say(kind, f.span(t.Period))
 	if t.Against != nil {
-		head += " · " + f.say.Say(i18n.AgainstIs, f.span(*t.Against))
+		head += " · " + f.say.Say(i18n.AgainstIs, f.within(*t.Against))
 	}
 	return f.wrapped(f.io.Tint(iostreams.Strong, head), 0)
 }
@@ -137,26 +135,11 @@ func (f *factory) cohortRows(g metrics.RatioGroup, o book.Outline, bothNames boo
 
 // headOfFirst heads the shares of the first level's count.
 func (f *factory) headOfFirst(steps []metrics.Step, o book.Outline) string {
-	if len(steps) == 0 {
-		return ""
-	}
-	return f.say.Say(i18n.HeadOfFirst, f.nameOf(steps[0].Level, o))
+	return f.words(o).HeadOfFirst(steps)
 }
 
 // share writes a fraction of the first level with as many digits as say something.
-func (f *factory) share(x *float64) string {
-	if x == nil {
-		return "–"
-	}
-	decimals, _ := ratioDecimals(*x)
-	switch {
-	case *x == 0:
-		decimals = 0
-	case *x < 0.00005:
-		return "< " + f.percent(0.0001, decimals)
-	}
-	return f.percent(*x, decimals)
-}
+func (f *factory) share(x *float64) string { return f.words(book.Outline{}).Share(x) }
 
 // ratioCells are what is shown of a step: its ratio, a dash without one, where it may lie, of how many, and whether of few.
 func (f *factory) ratioCells(s metrics.Step) (value, interval, of, mark string) {
@@ -186,7 +169,10 @@ func (f *factory) ratioChangeWords(g metrics.RatioGroup, i int) string {
 	value, _, _ := f.ratioWords(*before)
 	was := f.say.Say(i18n.RatioWas, value, before.Count, before.Base)
 	c, ok := g.Change(i)
-	if !ok {
+	switch {
+	case g.Unequal && g.Steps[i].Ratio != nil:
+		return was + " · " + f.say.Say(i18n.VerdictUnequal)
+	case !ok:
 		return was
 	}
 	return was + " · " + f.verdict(c, g.Steps[i].Base)
@@ -194,23 +180,15 @@ func (f *factory) ratioChangeWords(g metrics.RatioGroup, i int) string {
 
 // verdict says whether a ratio changed or, where that cannot be told yet, how many more people would tell, or why none would.
 func (f *factory) verdict(c metrics.RatioChange, base string) string {
-	switch {
-	case c.Verdict == metrics.Better:
-		return f.io.Tint(iostreams.Good, "▲ "+f.say.Say(i18n.VerdictBetter))
-	case c.Verdict == metrics.Worse:
-		return f.io.Tint(iostreams.Bad, "▼ "+f.say.Say(i18n.VerdictWorse))
-	case c.Needed != nil:
-		return f.say.Say(i18n.VerdictNeeds, roundUp(*c.Needed), f.shortNameOf(base))
-	case c.Before.Few:
-		return f.say.Say(i18n.VerdictFewBefore)
+	text := f.words(book.Outline{}).Verdict(c, base)
+	switch c.Verdict {
+	case metrics.Better:
+		return f.io.Tint(iostreams.Good, text)
+	case metrics.Worse:
+		return f.io.Tint(iostreams.Bad, text)
 	}
-	return f.say.Say(i18n.VerdictUnclear)
+	return text
 }
-
-// roundUp keeps two digits of a number, rounding up: how many people it takes is not known more closely.
-func roundUp(n int64) int64 { return roundUpTo(n, 2) }
-
-func (f *factory) shortNameOf(level string) string { return f.levelName(funnel.Level{Key: level}) }
 
 // nameOf is the short name of the level of a key.
 func (f *factory) nameOf(level string, o book.Outline) string {
@@ -220,16 +198,10 @@ func (f *factory) nameOf(level string, o book.Outline) string {
 
 // ratioRemarks say what kind of ratios these are and explain the marks and the order of a table.
 func (f *factory) ratioRemarks(t metrics.RatioTable, o book.Outline) string {
-	few, over := false, false
-	for _, g := range t.Groups {
-		for _, s := range g.Steps {
-			few = few || s.Ratio != nil && s.Ratio.Few
-			over = over || s.Ratio != nil && s.Ratio.Count > s.Ratio.Base
-		}
-	}
-	text := f.remark(i18n.PeriodRatiosMean)
-	if t.Kind == metrics.CohortRatios {
-		text = f.remark(i18n.CohortRatiosMean)
+	kind, marks := f.words(o).RatioRemarks(t.Kind, t.Groups)
+	text := f.remarked(kind)
+	if t.Age != nil && !t.Age.Unequal {
+		text += f.remark(i18n.CohortsAtOneAge, f.span(t.Period), f.date(t.Age.AsOf), f.span(*t.Against), f.date(t.Age.AgainstAsOf))
 	}
 	switch t.Order {
 	case metrics.LeastCost:
@@ -237,11 +209,8 @@ func (f *factory) ratioRemarks(t metrics.RatioTable, o book.Outline) string {
 	case metrics.LeastMinutes:
 		text += f.remark(i18n.OrderedByMinutes, f.levelName(costedLevel(o)))
 	}
-	if few {
-		text += f.remark(i18n.FewMeans)
-	}
-	if over {
-		text += f.remark(i18n.OverMeansPeriod)
+	for _, mark := range marks {
+		text += f.remarked(mark)
 	}
 	return text
 }

@@ -67,19 +67,23 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		if comparesGroups(r.Split) {
 			r.Split.Sort(metrics.MostPeople, "")
 		}
-		empty := f.nothingIn(period, r.First)
+		empty := r.First == nil || period.To < *r.First || period.From > f.today()
+		if !opts.writesFiles() {
+			f.nothingIn(period, r.First)
+		}
 		switch {
 		case opts.output == formatJSON:
 			err = f.writeJSON(f.reportJSON(r, o))
 		case opts.output == formatCSV:
 			err = f.writeReportCSV(r)
-		case empty:
-			return nil
-		case !opts.writesFiles():
+		case !empty && !opts.writesFiles():
 			return f.writeReport(r, o)
 		}
-		if err != nil || empty || !opts.writesFiles() {
+		if err != nil || !opts.writesFiles() {
 			return err
+		}
+		if empty {
+			return i18n.Failed(i18n.NothingToDraw, opts.files()[0].path)
 		}
 		return opts.writeFiles(f.reportPage(r, o), b.Path())
 	})

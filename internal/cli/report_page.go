@@ -6,10 +6,11 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/report"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // span writes the days of a period.
-func (f *factory) span(p funnel.Period) string { return f.say.Span(p.From.Time(), p.To.Time()) }
+func (f *factory) span(p funnel.Period) string { return f.words(book.Outline{}).Span(p) }
 
 // reportPage is a report in words.
 func (f *factory) reportPage(r book.Report, o book.Outline) report.Page {
@@ -33,7 +34,7 @@ func (f *factory) reportPage(r book.Report, o book.Outline) report.Page {
 func (f *factory) reportFacts(r book.Report) string {
 	parts := []string{f.say.Say(i18n.DaysAre, r.Period.Len()), f.say.Say(i18n.WorkdaysAre, r.Workdays)}
 	if r.Before.Len() > 0 {
-		parts = append(parts, f.say.Say(i18n.BeforeIs, f.span(r.Before)))
+		parts = append(parts, f.say.Say(i18n.BeforeIs, f.within(r.Before)))
 	}
 	return join(parts, " · ")
 }
@@ -46,20 +47,9 @@ func (f *factory) reportSummary(r book.Report, o book.Outline) []string {
 	c := r.Comparison.Rounded(effectDecimals(*r.Comparison))
 	sentences := []string{f.compareSentence(c, o)}
 	if c.Chance && c.Change != 0 {
-		sentences = append(sentences, f.say.Say(i18n.MaybeChance, f.nameOf(c.Level, o), c.Before.Counts[c.Level], c.After.Counts[c.Level]))
+		sentences = append(sentences, f.words(o).MaybeChance(c))
 	}
 	return sentences
-}
-
-// keyLevels are those whose numbers matter most: the first three, on which the rest depends, and the buying level.
-func keyLevels(levels []funnel.Level) []funnel.Level {
-	var key []funnel.Level
-	for i, l := range levels {
-		if i < 3 || l.Buying {
-			key = append(key, l)
-		}
-	}
-	return key
 }
 
 // reportFigures are the counts of the key levels, and the sales when there are any.
@@ -73,7 +63,7 @@ func (f *factory) reportFigures(r book.Report, o book.Outline) []report.Figure {
 		return 0
 	}
 	var figures []report.Figure
-	for _, l := range keyLevels(r.Levels) {
+	for _, l := range words.KeyLevels(r.Levels) {
 		now, before := count(r.Funnel.Steps, l.Key), count(r.Funnel.Before, l.Key)
 		figures = append(figures, f.figure(r, f.levelName(l), now, before, f.say.Int))
 	}

@@ -71,17 +71,21 @@ func (f *factory) reportSplit(r book.Report, o book.Outline) report.Table {
 		out.Rows = append(out.Rows, row)
 	}
 	out.Notes = []string{f.say.Say(i18n.SplitMeans)}
+	if remark := f.words(o).UnnamedRemark(r.Split); remark != "" {
+		out.Notes = append(out.Notes, capitalised(remark))
+	}
 	if cost || minutes {
 		out.Notes = append(out.Notes, f.say.Say(i18n.TookMeans, f.levelName(costedLevel(o))))
 	}
 	return out
 }
 
-// splitCell is a count and, below it, the ratio into its level.
+// splitCell is a count and, below it, the ratio into its level with its base, which need not be the column before.
 func (f *factory) splitCell(s metrics.Step) report.Cell {
 	cell := report.Cell{Text: f.say.Int(s.Count)}
 	if s.Ratio != nil {
-		cell.Below, _, _ = f.ratioWords(*s.Ratio)
+		value, _, _ := f.ratioWords(*s.Ratio)
+		cell.Below = f.say.Say(i18n.RatioIs, value, s.Ratio.Count, s.Ratio.Base)
 		if s.Ratio.Few {
 			cell.Below += " " + f.say.Say(i18n.Few)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/report"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeReport writes a report for people.
@@ -63,10 +64,10 @@ func (f *factory) trendText(r book.Report) string {
 	for n := len(r.Trend); n > 0; n-- {
 		t = f.newTable(2, 3)
 		t.head("", "", f.say.Say(average), f.say.Say(i18n.HeadLatest))
-		for _, l := range keyLevels(r.Levels) {
+		for _, l := range words.KeyLevels(r.Levels) {
 			latest := r.Trend[len(r.Trend)-1].Counts[l.Key]
 			t.row("  "+f.levelName(l), f.io.Tint(iostreams.Accent, sparkline(r.Trend[len(r.Trend)-n:], l.Key)),
-				f.averageOf(r.Trend, l.Key), f.say.Int(latest))
+				f.words(book.Outline{}).Average(r.Trend, l.Key), f.say.Int(latest))
 		}
 		if t.fits() {
 			break
@@ -98,29 +99,9 @@ func sparkline(points []metrics.TrendPoint, level string) string {
 	return b.String()
 }
 
-// averageOf is the average of the spans that are over, a dash when none is.
-func (f *factory) averageOf(points []metrics.TrendPoint, level string) string {
-	var sum, n int64
-	for _, p := range points {
-		if !p.Partial {
-			sum += p.Counts[level]
-			n++
-		}
-	}
-	if n == 0 {
-		return "–"
-	}
-	average := float64(sum) / float64(n)
-	decimals := 0
-	if average < 10 {
-		decimals = 1
-	}
-	return f.say.Decimal(average, decimals)
-}
-
 // trendTable is the counts of the key levels in each week or month.
 func (f *factory) trendTable(r book.Report) *table {
-	key := keyLevels(r.Levels)
+	key := words.KeyLevels(r.Levels)
 	t := f.newTable()
 	head := []string{"  " + f.say.Say(i18n.HeadWeek)}
 	if r.Monthly {

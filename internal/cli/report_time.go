@@ -9,6 +9,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/report"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // reportTrend is how the key levels went.
@@ -19,7 +20,7 @@ func (f *factory) reportTrend(r book.Report) report.Trend {
 	if r.Monthly {
 		out.Heading, out.HeadSpan = f.say.Say(i18n.SectionTrendMonths), f.say.Say(i18n.HeadMonth)
 	}
-	for _, l := range keyLevels(r.Levels) {
+	for _, l := range words.KeyLevels(r.Levels) {
 		chart := report.Chart{Name: f.levelName(l)}
 		for i, t := range r.Trend {
 			bar := report.Bar{Value: t.Counts[l.Key], Target: t.Targets[l.Key], Partial: t.Partial}

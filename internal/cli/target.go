@@ -102,8 +102,11 @@ func (f *factory) writeTargets(targets []funnel.Target, o book.Outline) error {
 // per says "a day", "a week" or "a month".
 func (f *factory) per(p funnel.Per) string { return f.words(book.Outline{}).Per(p) }
 
-// targetWords tells a target in a few words.
-func (f *factory) targetWords(t funnel.Target) string { return f.words(book.Outline{}).Target(t) }
+// targetWords tells in a few words a target that was set, and what it was before, by the outline of before.
+func (f *factory) targetWords(t funnel.Target, o book.Outline) string {
+	w := f.words(o)
+	return w.TargetBefore(w.Target(t), t)
+}
 
 func newTargetSetCmd(f *factory) *cobra.Command {
 	cmd := f.command("set LEVEL=COUNT/day|week|month…", i18n.HelpTargetSet, `
@@ -168,7 +171,7 @@ func (f *factory) setTargets(ctx context.Context, args []string, output format,
 			return nil
 		}
 		for _, t := range targets {
-			if _, err := fmt.Fprintln(f.io.Out, f.targetWords(t)); err != nil {
+			if _, err := fmt.Fprintln(f.io.Out, f.targetWords(t, o)); err != nil {
 				return err
 			}
 		}

@@ -12,7 +12,6 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
-	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeScorecard writes the scorecard for people.
@@ -148,9 +147,6 @@ func (f *factory) percent(x float64, decimals int) string {
 	return f.words(book.Outline{}).Percent(x, decimals)
 }
 
-// ratioDecimals is how many decimals of a percentage say something, of the value and of its interval.
-func ratioDecimals(x float64) (value, interval int) { return words.RatioDecimals(x) }
-
 // ratioTable is a line per step. Where both names of a step do not fit, the upper one says which it is; where that does not, the counts
 // stand below.
 func (f *factory) ratioTable(s metrics.Scorecard) string {
@@ -181,8 +177,13 @@ func (f *factory) ratioTable(s metrics.Scorecard) string {
 
 // remark is a sentence under a table, in lines that fit a terminal.
 func (f *factory) remark(s i18n.Sentence, args ...any) string {
+	return f.remarked(f.say.Say(s, args...))
+}
+
+// remarked is text under a table, in lines that fit a terminal.
+func (f *factory) remarked(text string) string {
 	var b strings.Builder
-	for line := range strings.Lines(f.wrapped(f.say.Say(s, args...), 2)) {
+	for line := range strings.Lines(f.wrapped(text, 2)) {
 		b.WriteString("  " + f.io.Tint(iostreams.Muted, strings.TrimRight(line, " \n")) + "\n")
 	}
 	return b.String()

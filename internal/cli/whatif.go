@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,35 +57,32 @@ func whatifRun(ctx context.Context, opts *whatifOptions) error {
 		if err != nil {
 			return err
 		}
-		suppositions, err := opts.suppositions(o)
-		if err != nil {
-			return err
-		}
-		channels := slices.ContainsFunc(suppositions, func(s grammar.Supposition) bool { return s.Channel != "" })
 		done := f.counting()
-		x, o, err := b.Observed(ctx, from, channels)
+		x, o, err := b.Observed(ctx, from, opts.ofChannels(o))
 		done()
 		if err != nil {
 			return err
 		}
+		suppositions, err := opts.suppositions(o, x)
+		if err != nil {
+			return err
+		}
 		empty := f.nothingIn(from, x.First)
-		levels := funnel.Visible(o.Levels)
+		visible := funnel.Visible(o.Levels)
+		levels := metrics.FromFirst(visible, metrics.ByLevel(x.Counted))
 		scenario := metrics.Scenario{}
 		if !empty {
-			if scenario, err = f.scenario(suppositions, x, o); err != nil {
+			if scenario, err = f.words(o).Scenario(suppositions, x); err != nil {
 				return err
 			}
 		}
-		r := whatif{Observed: x, texts: opts.texts, top: topLevel(o)}
-		r.supposed = metrics.WhatIf(levels, x.Counted, scenario)
-		// Where nobody has come to the buying level yet, the levers move the highest level to which somebody has.
-		counts := metrics.ByLevel(x.Counted)
-		for i := slices.IndexFunc(levels, func(l funnel.Level) bool { return l.Key == r.top.Key }); i > 0 && counts[r.top.Key] == 0; i-- {
-			r.top = levels[i-1]
+		r := whatif{Observed: x, texts: opts.texts, scenario: scenario}
+		for _, l := range visible[:len(visible)-len(levels)] {
+			r.supposed = append(r.supposed, metrics.Supposed{Level: l.Key}) // where nobody was, nobody is
 		}
-		if counts[r.top.Key] == 0 {
-			r.top = funnel.Level{}
-		}
+		r.volume = len(r.supposed)
+		r.supposed = append(r.supposed, metrics.WhatIf(levels, x.Counted, scenario)...)
+		r.top, _ = o.Level(metrics.LeverTop(levels, metrics.ByLevel(x.Counted)))
 		r.levers = metrics.Levers(levels, x.Counted, r.top.Key, x.Months)
 		switch opts.output {
 		case formatJSON:
@@ -109,16 +107,27 @@ func whatifRun(ctx context.Context, opts *whatifOptions) error {
 type whatif struct {
 	book.Observed
 	texts    []string // the changes as they were typed
+	scenario metrics.Scenario
 	supposed []metrics.Supposed
+	volume   int // of supposed, the place of the level whose people are the volume
 	levers   []metrics.Lever
 	top      funnel.Level // whose people the levers gain
 }
 
-// suppositions reads what was typed. Nothing may be supposed twice.
-func (opts *whatifOptions) suppositions(o book.Outline) ([]grammar.Supposition, error) {
+// ofChannels reports whether something typed is about a channel.
+func (opts *whatifOptions) ofChannels(o book.Outline) bool {
+	return slices.ContainsFunc(opts.texts, func(text string) bool {
+		key, _, _ := strings.Cut(text, "=")
+		m, err := opts.f.vocabulary(o).Either(key)
+		return err == nil && m.Channel != nil
+	})
+}
+
+// suppositions reads what was typed about what was observed. Nothing may be supposed twice.
+func (opts *whatifOptions) suppositions(o book.Outline, x book.Observed) ([]grammar.Supposition, error) {
 	var all []grammar.Supposition
 	for _, text := range opts.texts {
-		s, err := grammar.Suppose(text, funnel.Visible(o.Levels), opts.f.vocabulary(o))
+		s, err := opts.f.words(o).Suppose(text, x)
 		if err != nil {
 			return nil, err
 		}
@@ -131,80 +140,4 @@ func (opts *whatifOptions) suppositions(o book.Outline) ([]grammar.Supposition, 
 		all = append(all, s)
 	}
 	return all, nil
-}
-
-// scenario turns suppositions into changes of what was observed.
-func (f *factory) scenario(all []grammar.Supposition, x book.Observed, o book.Outline) (metrics.Scenario, error) {
-	s := metrics.Scenario{Channels: map[string]metrics.Volume{}, Ratios: map[string]float64{}}
-	for _, a := range all {
-		if err := f.somebody(a, x, o); err != nil {
-			return s, err
-		}
-		switch v := volumeOf(a, x); {
-		case a.Channel != "":
-			s.Channels[a.Channel] = v
-		case a.Level == funnel.Visible(o.Levels)[0].Key:
-			s.First = &v
-		default:
-			ratio, err := f.supposedRatio(a, x, o)
-			if err != nil {
-				return s, err
-			}
-			s.Ratios[a.Level] = ratio
-		}
-	}
-	return s, nil
-}
-
-// somebody refuses to change a volume of which nothing is known: people at the first level where nobody was counted, or through a channel
-// through which nobody came.
-func (f *factory) somebody(a grammar.Supposition, x book.Observed, o book.Outline) error {
-	first := funnel.Visible(o.Levels)[0]
-	switch {
-	case a.Level != "" && a.Level != first.Key:
-	case a.Channel != "" && a.Kind == grammar.Times:
-		if !slices.ContainsFunc(x.Counted, func(c metrics.Counted) bool { return c.Channel == a.Channel && c.Count > 0 }) {
-			channel, _ := o.Channel(a.Channel)
-			return i18n.Failed(i18n.NobodyThrough, f.channelName(channel))
-		}
-	case metrics.ByLevel(x.Counted)[first.Key] == 0:
-		return i18n.Failed(i18n.NobodyAtFirst, f.levelName(first))
-	}
-	return nil
-}
-
-// volumeOf is how a number of people changes over what was observed.
-func volumeOf(a grammar.Supposition, x book.Observed) metrics.Volume {
-	people := a.Value * metrics.SpansIn(x.Period, a.Per, x.Workdays)
-	switch a.Kind {
-	case grammar.Times:
-		return metrics.Volume{Times: a.Value}
-	case grammar.Plus:
-		return metrics.Volume{Times: 1, Plus: people}
-	}
-	return metrics.Volume{Plus: people}
-}
-
-// supposedRatio is the ratio into a level that is supposed. It must be one, and people must have come to the level below.
-func (f *factory) supposedRatio(a grammar.Supposition, x book.Observed, o book.Outline) (float64, error) {
-	for _, s := range metrics.StepsOf(funnel.Visible(o.Levels), metrics.ByLevel(x.Counted)) {
-		if s.Level != a.Level {
-			continue
-		}
-		if s.Ratio == nil {
-			return 0, i18n.Failed(i18n.NobodyBelow, f.nameOf(s.Base, o), f.nameOf(s.Level, o))
-		}
-		ratio := a.Value
-		switch a.Kind {
-		case grammar.Times:
-			ratio = s.Ratio.Value * a.Value
-		case grammar.Points:
-			ratio = s.Ratio.Value + a.Value
-		}
-		if ratio < 0 || ratio > 1 {
-			return 0, i18n.Wrong(i18n.RatioOutOfBounds, f.nameOf(s.Level, o), f.percent(ratio, 1))
-		}
-		return ratio, nil
-	}
-	return 0, i18n.Failed(i18n.NoLevel, a.Level)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
 // whatifJSON is a what-if in JSON.
@@ -22,10 +23,17 @@ type nowJSON struct {
 
 type thenJSON struct {
 	Level string   `json:"level"`
-	Count float64  `json:"count"`
-	Low   int64    `json:"low"`
-	High  int64    `json:"high"`
+	Count *float64 `json:"count"`
+	Low   *int64   `json:"low"`
+	High  *int64   `json:"high"`
 	Ratio *float64 `json:"ratio"`
+}
+
+func thenOf(s metrics.Supposed) thenJSON {
+	if s.Unknown {
+		return thenJSON{Level: s.Level}
+	}
+	return thenJSON{s.Level, &s.Then, &s.Low, &s.High, s.ThenRatio}
 }
 
 func whatifJSONOf(r whatif) whatifJSON {
@@ -34,7 +42,7 @@ func whatifJSONOf(r whatif) whatifJSON {
 	}
 	for _, s := range r.supposed {
 		j.Now = append(j.Now, nowJSON{s.Level, s.Now, s.NowRatio})
-		j.Then = append(j.Then, thenJSON{s.Level, s.Then, s.Low, s.High, s.ThenRatio})
+		j.Then = append(j.Then, thenOf(s))
 	}
 	return j
 }
@@ -43,7 +51,8 @@ func whatifJSONOf(r whatif) whatifJSON {
 func (f *factory) writeWhatifCSV(r whatif) error {
 	var rows [][]any
 	for _, s := range r.supposed {
-		rows = append(rows, []any{s.Level, s.Now, s.NowRatio, s.Then, s.Low, s.High, s.ThenRatio})
+		then := thenOf(s)
+		rows = append(rows, []any{s.Level, s.Now, s.NowRatio, then.Count, then.Low, then.High, then.Ratio})
 	}
 	return f.writeCSV([]string{"level", "now", "now_ratio", "then", "low", "high", "then_ratio"}, rows)
 }

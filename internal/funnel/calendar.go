@@ -83,6 +83,16 @@ func (c Calendar) Workdays(p Period) int {
 	return n
 }
 
+// WorkdaysInWeek is how many days of a week are worked when none of them is off, at most 7.
+func (c Calendar) WorkdaysInWeek() (n int) {
+	for _, worked := range c.Weekdays {
+		if worked {
+			n++
+		}
+	}
+	return n
+}
+
 // ShareGone is the share of d's working hours that has gone by at the instant now, by the wall clock of now's zone: 0
 // before work, 1 after it and on days past, 0 on days to come. On the days on which clocks change it follows the wall
 // clock too, as the agent does.

@@ -36,8 +36,9 @@ const (
 )
 
 // Suppose reads KEY=CHANGE. For the first level of levels, which are the shown ones, and for a channel, CHANGE is x10 or ×0.5, +20% or
-// -20%, +500/day, -500/day or 2000/day (or week, month, quarter, year), or 0. For any other level it changes the ratio into it: 60%, +5pp or
-// -5pp, x1.2, +10%. The errors are those of Vocabulary.Either, SupposeUnreadable, SupposeRatio, SupposeVolume and SupposeTooLarge.
+// -20%, +500/day, -500/day or 2000/day (or week, month, quarter, year), or 0; thousands are grouped as Count reads them. For any other
+// level it changes the ratio into it: 60%, +5pp or -5pp, x1.2, +10%. The errors are those of Vocabulary.Either, SupposeUnreadable,
+// SupposeRatio, SupposeVolume and SupposeTooLarge.
 func Suppose(text string, levels []funnel.Level, v Vocabulary) (Supposition, error) {
 	key, change, ok := strings.Cut(narrow(text), "=")
 	if !ok || strings.TrimSpace(key) == "" || strings.TrimSpace(change) == "" {
@@ -55,7 +56,7 @@ func Suppose(text string, levels []funnel.Level, v Vocabulary) (Supposition, err
 		s.Level = m.Level.Key
 		volume = len(levels) > 0 && levels[0].Key == s.Level
 	}
-	if s.Kind, s.Value, s.Per, ok = supposed(strings.ReplaceAll(plain(change), " ", ""), volume); !ok {
+	if s.Kind, s.Value, s.Per, ok = supposed(strings.ReplaceAll(plain(change), " ", ""), volume, v.Lang); !ok {
 		return Supposition{}, wrong(i18n.SupposeUnreadable, text)
 	}
 	switch {
@@ -72,7 +73,7 @@ func Suppose(text string, levels []funnel.Level, v Vocabulary) (Supposition, err
 }
 
 // supposed reads the change of a volume or a ratio.
-func supposed(change string, volume bool) (kind SuppositionKind, value float64, per funnel.Per, ok bool) {
+func supposed(change string, volume bool, lang i18n.Lang) (kind SuppositionKind, value float64, per funnel.Per, ok bool) {
 	for _, sign := range []string{"x", "×", "*"} {
 		if rest, times := strings.CutPrefix(change, sign); times {
 			value, ok = decimalOf(rest)
@@ -94,7 +95,7 @@ func supposed(change string, volume bool) (kind SuppositionKind, value float64, 
 		return Ratio, value / 100, "", ok
 	}
 	figure, word, spanned := strings.Cut(change, "/")
-	if value, ok = decimalOf(figure); !ok {
+	if value, ok = peopleOf(figure, lang); !ok {
 		return 0, 0, "", false
 	}
 	if !spanned {
@@ -108,6 +109,22 @@ func supposed(change string, volume bool) (kind SuppositionKind, value float64, 
 		return Plus, value, per, true
 	}
 	return To, value, per, true
+}
+
+// peopleOf reads a number of people with a sign, whose thousands may be grouped as the language does it.
+func peopleOf(s string, lang i18n.Lang) (float64, bool) {
+	unsigned, negative := strings.CutPrefix(s, "-")
+	if !negative {
+		unsigned = strings.TrimPrefix(s, "+")
+	}
+	whole, ok := ungroup(unsigned, lang)
+	if !ok {
+		return decimalOf(s)
+	}
+	if negative {
+		whole = "-" + whole
+	}
+	return decimalOf(whole)
 }
 
 // decimalOf reads a number with a sign and a point or comma.

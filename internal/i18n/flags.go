@@ -2,7 +2,7 @@ package i18n
 
 // What the flags do.
 var (
-	FlagDB           = Sentence{En: "the book `FILE` (default: FUNNEL_DB, or the book in your home folder)", Vi: "sổ trong `FILE` (mặc định: FUNNEL_DB, hoặc sổ trong thư mục cá nhân)", Zh: "账本 `FILE`（默认：FUNNEL_DB，或个人目录中的账本）"}
+	FlagDB           = Sentence{En: "the book `FILE` (default: FUNNEL_DB, or the book in your home folder)", Vi: "sổ trong `TỆP` này (mặc định: FUNNEL_DB, hoặc sổ trong thư mục cá nhân)", Zh: "账本`文件`（默认：FUNNEL_DB，或个人目录中的账本）"}
 	FlagLang         = Sentence{En: "language: en, vi or zh", Vi: "ngôn ngữ: en, vi hoặc zh", Zh: "语言：en、vi 或 zh"}
 	FlagColor        = Sentence{En: "colour: auto, always or never", Vi: "màu sắc: auto, always hoặc never", Zh: "颜色：auto、always 或 never"}
 	FlagHelp         = Sentence{En: "help for the command", Vi: "trợ giúp về lệnh", Zh: "查看命令帮助"}
@@ -22,9 +22,9 @@ var (
 	FlagLimit        = Sentence{En: "show at most so many", Vi: "số dòng tối đa", Zh: "最多显示多少条"}
 	FlagEntriesLimit = Sentence{En: "only the newest so many", Vi: "chỉ bấy nhiêu mục mới nhất", Zh: "只列最新的几条"}
 	FlagTargetAll    = Sentence{En: "past targets too", Vi: "gồm cả mục tiêu cũ", Zh: "包括过去的目标"}
-	FlagAfterLevel   = Sentence{En: "put it after this `LEVEL`", Vi: "đặt sau cấp `LEVEL`", Zh: "放在级别 `LEVEL` 之后"}
+	FlagAfterLevel   = Sentence{En: "put it after this `LEVEL`", Vi: "đặt sau `CẤP` này", Zh: "放在这个`级别`之后"}
 
-	FlagAfterChannel = Sentence{En: "put it after this `CHANNEL`", Vi: "đặt sau kênh `CHANNEL`", Zh: "放在渠道 `CHANNEL` 之后"}
+	FlagAfterChannel = Sentence{En: "put it after this `CHANNEL`", Vi: "đặt sau `KÊNH` này", Zh: "放在这个`渠道`之后"}
 	FlagFirst        = Sentence{En: "put it first", Vi: "đặt lên đầu", Zh: "放在最前面"}
 
 	FlagEditCount   = Sentence{En: "the right count", Vi: "số người đúng", Zh: "正确的人数"}

@@ -31,6 +31,19 @@ func (p *Printer) Span(from, to time.Time) string {
 	return p.PlainDate(from) + " – " + p.PlainDate(to)
 }
 
+// ShortSpan writes the days from one civil date to another without their years.
+func (p *Printer) ShortSpan(from, to time.Time) string {
+	switch {
+	case from.Year() != to.Year() || from.Month() != to.Month():
+		return p.ShortDate(from) + " – " + p.ShortDate(to)
+	case from.Day() == to.Day():
+		return p.ShortDate(from)
+	case p.Lang == Zh:
+		return fmt.Sprintf("%s–%d日", p.ShortDate(from), to.Day())
+	}
+	return fmt.Sprintf("%d–%s", from.Day(), p.ShortDate(to))
+}
+
 var wholeYear = Sentence{En: "%s", Vi: "Năm %s", Zh: "%s年"}
 
 // ShortWeekdays are short names of the days of the week, by time.Weekday.

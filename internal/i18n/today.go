@@ -27,13 +27,13 @@ var (
 	Few             = Sentence{En: "few", Vi: "còn ít", Zh: "样本少"}
 	FewMeans        = Sentence{
 		En: "few: so few people that the ratio may still move a lot; the range covers it with 95 % certainty",
-		Vi: "còn ít: số người còn ít nên tỷ lệ có thể đổi nhiều; khoảng bên cạnh chứa tỷ lệ thật với độ tin cậy 95 %",
-		Zh: "样本少：人数太少，转化率还可能大变；真实值有 95 % 的把握落在后面的区间内",
+		Vi: "còn ít: số người còn ít nên tỷ lệ có thể đổi nhiều; khoảng bên cạnh chứa tỷ lệ thật với độ tin cậy 95%",
+		Zh: "样本少：人数太少，转化率还可能大变；真实值有 95% 的把握落在后面的区间内",
 	}
 	OverMeans = Sentence{
-		En: "above 100 %: more people arrived here than at the level below on this day; some came from earlier days",
-		Vi: "trên 100 %: trong ngày, số người đến cấp này nhiều hơn cấp dưới; có người từ những ngày trước chuyển lên",
-		Zh: "超过 100 %：当天到达这一级的人比下面一级多；其中有些是前几天的人升上来的",
+		En: "above 100 %: more people arrived here than at the level before it on this day; some came from earlier days",
+		Vi: "trên 100%: trong ngày, số người đến cấp này nhiều hơn cấp trước; có người từ những ngày trước chuyển lên",
+		Zh: "超过 100%：当天到达这一级的人比前一级多；其中有些是前几天的人升上来的",
 	}
 	Minutes      = Sentence{En: "%d min", Vi: "%d phút", Zh: "%d 分钟"}
 	WeekOf       = Sentence{En: "Week %s", Vi: "Tuần %s", Zh: "本周 %s"}

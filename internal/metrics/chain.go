@@ -14,6 +14,8 @@ type Link struct {
 	Count, BaseCount int64    // people at Level and at Base; BaseCount is above 0
 	// Capped tells that more people were counted at Level than at Base. No share can be above 1, so the chain takes all of Base.
 	Capped bool
+	// Uncounted are the months in which nobody was counted at Base, but people at Level: their ratio is too high by those.
+	Uncounted []funnel.Period
 }
 
 // Chain is the way from the first level that counts anybody up to a goal.

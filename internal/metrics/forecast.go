@@ -1,12 +1,6 @@
 package metrics
 
-import (
-	"math"
-	"math/rand/v2"
-	"slices"
-
-	"github.com/funnel-cli/funnel/internal/funnel"
-)
+import "github.com/funnel-cli/funnel/internal/funnel"
 
 // OpenLeads are open leads who have stood at the same level for as long.
 type OpenLeads struct {
@@ -54,8 +48,12 @@ type AveragePurchase struct {
 // Forecast is how many people are expected to buy.
 type Forecast struct {
 	ForecastFacts
-	// Known is false where nothing tells how often people buy: then there is no forecast.
-	Known bool
+	// Known is false where nothing tells how many of anybody will buy: then there is no forecast. Judged tells that somebody bought in the
+	// history all the same.
+	Known, Judged bool
+	AtLeast       bool // some of the people to expect are not counted, for nothing tells what they do
+	Idle          bool // no working time is left in the period
+	NoPace        bool // there was no workday yet by which to tell how many people are still to come
 	// Buyers are those expected beside those counted; Low and High hold their number with 80 % probability.
 	Buyers    float64
 	Low, High int64
@@ -69,11 +67,12 @@ type ForecastPart struct {
 	Level  string  // key
 	ToCome bool    // people who are not there yet
 	Leads  float64 // open leads, or the people who are expected to come
-	// Known is false where nobody like them has bought: then they are not counted.
+	// Known is false where nobody like them has bought, and where most have waited longer than anybody was seen to: then they are not counted.
 	Known        bool
 	Expected     float64 // of them, those who buy within the period
 	Base, Bought int64   // whom it is judged by: people who came to Level, and those of them who bought
 	Few          bool    // Bought of Base says little, as in Ratio
+	Capped       bool    // Bought is more than Base: no more buy than come
 	Unseen       int64   // leads who have been there, or will have been by then, longer than anybody was seen to: what they do then is not counted
 }
 
@@ -84,7 +83,8 @@ type ForecastPart struct {
 // have just arrived, within the days that are left then; for each person counted, as many people buy without a card as before.
 //
 // The range comes from draws, the same every time, of what is not known: of the curves (redrawn), the pace and the rate of buyers without
-// a card (Gamma with Jeffreys' prior), the part with a card (Beta with Jeffreys' prior), and of chance.
+// a card (Gamma with Jeffreys' prior), the part with a card (Beta with Jeffreys' prior), and of chance. For its upper end, leads go on buying at
+// the average pace of their level on days which nobody was seen to wait for; what is expected leaves those days out.
 func NewForecast(f ForecastFacts) Forecast {
 	x := Forecast{ForecastFacts: f}
 	revenue, priced := 0.0, true
@@ -93,11 +93,17 @@ func NewForecast(f ForecastFacts) Forecast {
 		priced = priced && (buyers == 0 || f.Purchase.Purchases > 0)
 	}
 	for _, l := range f.Levels {
+		worth, without, valued := 0.0, 0.0, int64(0)
 		part := x.openPart(l.Key, func(o OpenLeads, share float64) {
-			revenue += share * o.Value
-			x.Valued += o.Valued
-			charge(share * float64(o.Leads-o.Valued))
+			worth += share * o.Value
+			without += share * float64(o.Leads-o.Valued)
+			valued += o.Valued
 		})
+		if part.Known {
+			revenue += worth
+			x.Valued += valued
+			charge(without)
+		}
 		if part.Leads > 0 {
 			x.Parts = append(x.Parts, part)
 		}
@@ -106,10 +112,7 @@ func NewForecast(f ForecastFacts) Forecast {
 		x.Parts = append(x.Parts, part)
 		charge(part.Expected)
 	}
-	for _, p := range x.Parts {
-		x.Buyers += p.Expected
-		x.Known = x.Known || p.Known
-	}
+	x.sumUp()
 	if priced && (f.Purchase.Purchases > 0 || x.Valued > 0) {
 		x.Revenue = &revenue
 	}
@@ -117,6 +120,36 @@ func NewForecast(f ForecastFacts) Forecast {
 		x.Low, x.High = x.likely()
 	}
 	return x
+}
+
+// sumUp adds up the parts, and tells how much of the people to expect they are.
+func (x *Forecast) sumUp() {
+	x.Judged = x.Coming.UnnamedBuyers > 0
+	for _, curve := range x.Curves {
+		x.Judged = x.Judged || curve.Arrivals() > 0
+	}
+	x.Idle = x.WorkdaysLeft() == 0
+	x.NoPace = x.Coming.Workdays == 0 && !x.Idle
+	x.AtLeast = x.NoPace || x.Undated > 0
+	open := false
+	for _, p := range x.Parts {
+		x.Buyers += p.Expected
+		x.Known = x.Known || p.Known
+		x.AtLeast = x.AtLeast || !p.Known || p.Unseen > 0
+		open = open || !p.ToCome
+	}
+	// Where nobody is open and nobody is to come, nobody is expected.
+	x.Known = x.Judged && (x.Known || !open && !x.NoPace)
+}
+
+// WorkdaysLeft is how many workdays of the period have working time left.
+func (f *ForecastFacts) WorkdaysLeft() (days int) {
+	for _, d := range f.Coming.Days {
+		if d >= f.From && f.shareLeft(d) > 0 {
+			days++
+		}
+	}
+	return days
 }
 
 // outlook is the rest of the period for leads who have waited so many days today.
@@ -129,11 +162,14 @@ func (f *ForecastFacts) outlookFrom(d funnel.Day) Outlook {
 	return Outlook{Left: 1, From: max(0, int(f.From-d)), To: int(f.To - d)}
 }
 
+// hardlyAnybody is how many people to expect are told from nobody.
+const hardlyAnybody = 0.05
+
 // openPart is what is expected of the open leads at a level. Where that is known, buy is told of those who have stood there for as long,
 // with the share of them who do.
 func (f *ForecastFacts) openPart(level string, buy func(o OpenLeads, share float64)) ForecastPart {
 	curve := f.Curves[level]
-	part := ForecastPart{Level: level, Known: curve.Arrivals() > 0, Base: curve.People(), Bought: curve.Arrivals()}
+	part := ForecastPart{Level: level, Known: curve.Arrivals() > 0 || f.over(), Base: curve.People(), Bought: curve.Arrivals()}
 	for _, o := range f.Open {
 		if o.Level != level {
 			continue
@@ -149,9 +185,15 @@ func (f *ForecastFacts) openPart(level string, buy func(o OpenLeads, share float
 			part.Unseen += o.Leads
 		}
 	}
+	if part.Expected < hardlyAnybody && 2*float64(part.Unseen) > part.Leads {
+		part.Known, part.Expected = false, 0 // that nobody buys would be a guess as any other
+	}
 	part.judge()
 	return part
 }
+
+// over tells that nothing is left of the period, so that nobody buys in it any more, whoever they are.
+func (f *ForecastFacts) over() bool { return f.To == f.Today && f.Left == 0 }
 
 // judge tells whether the history of a part is of few people.
 func (p *ForecastPart) judge() {
@@ -168,7 +210,7 @@ func (f *ForecastFacts) comingPart() ForecastPart {
 	}
 	curve := f.Curves[c.Level]
 	part.Base, part.Bought = c.People, curve.Arrivals()+c.UnnamedBuyers
-	part.Known = part.Bought > 0
+	part.Known, part.Capped = part.Bought > 0, part.Bought > part.Base
 	pace := float64(c.Recent) / float64(c.Workdays)
 	for _, d := range c.Days {
 		part.Leads += pace * f.shareLeft(d)
@@ -189,7 +231,7 @@ func (f *ForecastFacts) shareLeft(d funnel.Day) float64 {
 }
 
 // comingBuyers is how many buy when one person comes on each workday left: with a card as the curve tells, with probability named, and
-// without one at the rate unnamed.
+// without one at the rate unnamed, but nobody twice.
 func (f *ForecastFacts) comingBuyers(curve *Incidence, named, unnamed float64) (buyers float64) {
 	for _, d := range f.Coming.Days {
 		each := 0.0
@@ -199,98 +241,7 @@ func (f *ForecastFacts) comingBuyers(curve *Incidence, named, unnamed float64) (
 		if d >= f.From {
 			each += unnamed
 		}
-		buyers += each * f.shareLeft(d)
+		buyers += min(1, each) * f.shareLeft(d)
 	}
 	return buyers
-}
-
-// How often a forecast draws what is not known, and how often chance for each of those.
-const (
-	forecastDraws    = 1000
-	forecastOutcomes = 4
-)
-
-// likely draws futures and returns the bounds that hold 80 % of them. Where next to nothing is known, half a buyer more or less moves the draws
-// away from what is expected; the bounds hold that too.
-func (x Forecast) likely() (low, high int64) {
-	rng := rand.New(rand.NewPCG(3, 4))
-	outcomes := make([]int64, 0, forecastDraws*forecastOutcomes)
-	u := x.unknowns()
-	for range forecastDraws {
-		open, squares, coming := u.draw(rng)
-		// The number of open leads who buy, each with a probability of their own, has nearly the binomial distribution of the same mean and
-		// variance: W. Ehm, Binomial Approximation to the Poisson Binomial Distribution, Statistics & Probability Letters 11 (1991), 7–16.
-		people := int64(0)
-		if open > 0 {
-			people = max(1, int64(math.Round(open*open/squares)))
-		}
-		for range forecastOutcomes {
-			n := drawPoisson(rng, coming)
-			if people > 0 {
-				n += drawBinomial(rng, people, min(1, open/float64(people)))
-			}
-			outcomes = append(outcomes, n)
-		}
-	}
-	slices.Sort(outcomes)
-	tenth := len(outcomes) / 10
-	return min(outcomes[tenth], int64(x.Buyers)), max(outcomes[len(outcomes)-1-tenth], int64(math.Ceil(x.Buyers)))
-}
-
-// unknowns draws what a forecast does not know.
-type unknowns struct {
-	x       Forecast
-	levels  []unknownLevel // those whose leads are counted, and that of the people to come
-	through int            // day of the curves that is looked at last
-}
-
-// unknownLevel is a level with its open leads, its curve, and the curve as it was drawn last.
-type unknownLevel struct {
-	key          string
-	open         []OpenLeads
-	curve, drawn Incidence
-}
-
-func (x Forecast) unknowns() unknowns {
-	u := unknowns{x: x}
-	for _, l := range x.Levels {
-		level := unknownLevel{key: l.Key, curve: x.Curves[l.Key]}
-		if level.curve.Arrivals() == 0 {
-			continue
-		}
-		for _, o := range x.Open {
-			if o.Level == l.Key {
-				level.open = append(level.open, o)
-				u.through = max(u.through, o.Days)
-			}
-		}
-		u.levels = append(u.levels, level)
-	}
-	u.through += int(x.To - x.Today)
-	return u
-}
-
-// draw returns how many open leads buy on average by what it draws, with the sum of the squares of their probabilities, and how many of the
-// people to come.
-func (u *unknowns) draw(rng *rand.Rand) (open, squares, coming float64) {
-	var fresh Incidence
-	for i := range u.levels {
-		l := &u.levels[i]
-		l.drawn = l.curve.redrawn(rng, u.through, l.drawn)
-		for _, o := range l.open {
-			p := l.drawn.Within(u.x.outlook(o.Days))
-			open += float64(o.Leads) * p
-			squares += float64(o.Leads) * p * p
-		}
-		if l.key == u.x.Coming.Level {
-			fresh = l.drawn
-		}
-	}
-	if c := u.x.Coming; c.Workdays > 0 && c.People > 0 && fresh.Arrivals()+c.UnnamedBuyers > 0 {
-		pace := drawGamma(rng, float64(c.Recent)+0.5) / float64(c.Workdays)
-		named := drawBeta(rng, float64(c.Named)+0.5, float64(c.People-c.Named)+0.5)
-		unnamed := drawGamma(rng, float64(c.UnnamedBuyers)+0.5) / float64(c.People)
-		coming = pace * u.x.comingBuyers(&fresh, named, unnamed)
-	}
-	return open, squares, coming
 }

@@ -39,7 +39,6 @@ func TestForecastOfOpenLeads(t *testing.T) {
 		{"who has waited five days needs five more", 5, metrics.OpenLeads{Level: "inbound", Days: 5, Leads: 20}, 10, 500, 0},
 		{"nobody buys after the tenth day", 30, metrics.OpenLeads{Level: "inbound", Days: 10, Leads: 20}, 0, 0, 0},
 		{"values on cards count before the average", 10, metrics.OpenLeads{Level: "inbound", Leads: 20, Valued: 15, Value: 3000}, 10, 1500 + 125, 0},
-		{"nobody was seen to wait so long", 30, metrics.OpenLeads{Level: "inbound", Days: 21, Leads: 7}, 0, 0, 7},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			f := forecastFacts(tc.days)
@@ -155,4 +154,69 @@ func TestForecastOfAnything(t *testing.T) {
 			t.Fatalf("%v is not from %d to %d", x.Buyers, x.Low, x.High)
 		}
 	})
+}
+
+// Finding 3: ten leads of whom three bought after twenty days; nobody was seen to wait longer than the seven who still do.
+func TestForecastKnowsNothingOfUnseenDays(t *testing.T) {
+	f := forecastFacts(10)
+	f.Curves["inbound"] = metrics.NewIncidence([]metrics.Wait{{19, metrics.Arrived, 3}, {80, metrics.Waiting, 7}})
+	f.Open = []metrics.OpenLeads{{Level: "inbound", Days: 80, Leads: 7, Valued: 7, Value: 700}}
+	f.Coming = metrics.Coming{Level: "inbound", Workdays: 20, People: 10, Named: 10, Days: []funnel.Day{101, 102}}
+	x := metrics.NewForecast(f)
+	if p := x.Parts[0]; x.Known || !x.Judged || !x.AtLeast || p.Known || p.Unseen != 7 || p.Expected != 0 || x.Valued != 0 {
+		t.Errorf("certain of nobody: %+v", x)
+	}
+	// With others of whom it is known, they are those that are expected at least, and the range has room for the rest.
+	f.Open = append(f.Open, metrics.OpenLeads{Level: "inbound", Days: 12, Leads: 40})
+	x = metrics.NewForecast(f)
+	if p := x.Parts[0]; !x.Known || !x.AtLeast || !p.Known || p.Unseen != 7 || p.Leads != 47 || p.Expected < 8 {
+		t.Errorf("%+v", x)
+	}
+	alone := f
+	alone.Open = f.Open[1:]
+	if y := metrics.NewForecast(alone); y.AtLeast || y.Buyers != x.Buyers || y.High > x.High {
+		t.Errorf("%v with %d to %d, beside unseen ones %d to %d", y.Buyers, y.Low, y.High, x.Low, x.High)
+	}
+}
+
+// Finding 1: nothing still to come is no ignorance: where somebody bought, nobody more is expected once no working time is left, and where
+// the book began today there is no pace yet.
+func TestForecastWithNothingToCome(t *testing.T) {
+	f := forecastFacts(0)
+	f.Curves = nil
+	f.Coming = metrics.Coming{Level: "inbound", People: 30, UnnamedBuyers: 2, Recent: 30, Workdays: 10}
+	for name, days := range map[string][]funnel.Day{"after hours": {100}, "days off": nil} {
+		f.Coming.Days = days
+		if x := metrics.NewForecast(f); !x.Known || !x.Judged || !x.Idle || x.NoPace || x.AtLeast || x.Buyers != 0 || x.High != 0 {
+			t.Errorf("%s: %+v", name, x)
+		}
+	}
+	f.Coming.Days = []funnel.Day{100}
+	f.Open = []metrics.OpenLeads{{Level: "inbound", Days: 300, Leads: 9}} // of whom nothing would be known, were there any time left
+	if x := metrics.NewForecast(f); !x.Known || x.AtLeast || x.High != 0 {
+		t.Errorf("%+v", x)
+	}
+	f.Open = nil
+	f.Coming.Days, f.To = []funnel.Day{100, 101}, 101
+	if x := metrics.NewForecast(f); !x.Known || x.Idle || x.Buyers != 3*2./30 {
+		t.Errorf("%+v", x)
+	}
+	f.Coming.Workdays = 0
+	if x := metrics.NewForecast(f); x.Known || !x.Judged || !x.NoPace {
+		t.Errorf("of a book that began today: %+v", x)
+	}
+}
+
+// Finding 4: no more people buy than come.
+func TestForecastOfMoreBuyersThanPeople(t *testing.T) {
+	f := forecastFacts(9)
+	f.Curves = nil
+	f.Coming = metrics.Coming{Level: "inbound", People: 80, UnnamedBuyers: 400, Recent: 21, Workdays: 20, Days: []funnel.Day{101, 102, 103}}
+	x := metrics.NewForecast(f)
+	if p := x.Parts[0]; !p.Capped || p.Bought != 400 || p.Base != 80 || p.Expected > p.Leads {
+		t.Errorf("%+v", x.Parts)
+	}
+	if x.High > 8 { // a little above three people
+		t.Errorf("up to %d", x.High)
+	}
 }

@@ -169,9 +169,22 @@ func (c *Incidence) Within(o Outlook) float64 {
 }
 
 // Sees reports whether anybody was seen to wait as long as an outlook reaches, or all who waited so long came to an end on the way: only then
-// all is known that Within goes by.
+// all is known that Within goes by. Of an outlook in which nothing is left there is nothing to see.
 func (c *Incidence) Sees(o Outlook) bool {
-	return c.seen >= o.Waited+min(o.To, 1) && (!c.waiting || c.seen >= o.Waited+o.To)
+	return o.To == 0 && o.Left == 0 || c.seen >= o.Waited+min(o.To, 1) && (!c.waiting || c.seen >= o.Waited+o.To)
+}
+
+// unseenDays is how many days of an outlook lie beyond what was seen.
+func (c *Incidence) unseenDays(o Outlook) int {
+	if c.Sees(o) {
+		return 0
+	}
+	return max(0, o.To-max(o.From, c.seen-o.Waited+1)+1)
+}
+
+// pace draws how many arrive on each of all the days that people waited, on average: it follows Gamma with Jeffreys' prior.
+func (c *Incidence) pace(rng *rand.Rand) float64 {
+	return drawGamma(rng, float64(c.arrivals)+0.5) / c.exposure
 }
 
 // redrawn is the curve as it may be in truth, by what is known of it: the probability of arriving on a day on which d of n did follows

@@ -37,7 +37,8 @@ type Best struct {
 //
 // The best of several months is best by chance too. So a month is told only when its ratio is higher than that of the other months
 // with a posterior probability of 1 − 0.05/m, m the number of months (Bonferroni's correction), or when its people per workday are three
-// standard deviations of a Poisson count above the others'.
+// standard deviations of a Poisson count above the others'. A month of whose people clearly fewer came
+// to the top is no example: what it had more of did not arrive.
 func Levers(levels []funnel.Level, counted []Counted, top string, months []Activity) []Lever {
 	counts := ByLevel(counted)
 	first := slices.IndexFunc(levels, func(l funnel.Level) bool { return counts[l.Key] > 0 })
@@ -49,7 +50,7 @@ func Levers(levels []funnel.Level, counted []Counted, top string, months []Activ
 	volume := now[first].Then
 	levers := []Lever{{
 		Level: levels[first].Key, Volume: true, Now: volume, Then: volume * (1 + leverShare), Gain: now[at].Then * leverShare,
-		Best: busiest(levels[first].Key, months, now[at].Then),
+		Best: busiest(levels[first].Key, top, months, now[at].Then),
 	}}
 	for i := first + 1; i <= at; i++ {
 		x := now[i]
@@ -62,7 +63,7 @@ func Levers(levels []funnel.Level, counted []Counted, top string, months []Activ
 		}
 		l := Lever{Level: x.Level, Base: levels[i-1].Key, Now: *x.NowRatio, Then: math.Min(1, *x.NowRatio*(1+leverShare))}
 		l.Gain = gain(l.Then)
-		if l.Best = mostSkilled(l, months); l.Best != nil {
+		if l.Best = mostSkilled(l, top, months); l.Best != nil {
 			l.Best.Gain = gain(l.Best.Value)
 		}
 		levers = append(levers, l)
@@ -84,15 +85,16 @@ func (b *Best) gain() float64 {
 }
 
 // mostSkilled is the month with the highest ratio among those that are better than the others by more than chance; nil without any.
-func mostSkilled(l Lever, months []Activity) (best *Best) {
-	var all, base int64
+func mostSkilled(l Lever, top string, months []Activity) (best *Best) {
+	var all, base, arrived int64
 	for _, m := range months {
-		all, base = all+m.Counts[l.Level], base+m.Counts[l.Base]
+		all, base, arrived = all+m.Counts[l.Level], base+m.Counts[l.Base], arrived+m.Counts[top]
 	}
 	sure := 1 - (1-certainty)/float64(len(months))
 	for _, m := range months {
 		k, n := m.Counts[l.Level], m.Counts[l.Base]
-		if n == 0 || k > n || n == base || all-k > base-n || float64(k)/float64(n) <= math.Max(l.Now, best.value()) {
+		if n == 0 || k > n || n == base || all-k > base-n || float64(k)/float64(n) <= math.Max(l.Now, best.value()) ||
+			lagged(m.Counts[top], n, arrived, base) {
 			continue
 		}
 		if r, _ := NewRatio(k, n); !r.Few && ProbabilityHigher(k, n, all-k, base-n) >= sure {
@@ -109,25 +111,35 @@ func (b *Best) value() float64 {
 	return b.Value
 }
 
+// lagged reports that fewer of the people of a month came to the top than of those of the other months, with 95 % certainty: n of all
+// people at the top, for part of whole people.
+func lagged(n, part, all, whole int64) bool {
+	if part == whole || n > part || all-n > whole-part {
+		return part < whole && float64(n)*float64(whole-part) < float64(all-n)*float64(part)
+	}
+	return ProbabilityHigher(all-n, whole-part, n, part) >= certainty
+}
+
 // leastWorkdays is how many workdays of a month tell how much is done on one.
 const leastWorkdays = 10
 
-// busiest is the month with the most people per workday, if that is beyond chance; nil without any. top is what the volume brings now.
-func busiest(level string, months []Activity, top float64) (best *Best) {
-	people, days := int64(0), 0
+// busiest is the month with the most people per workday, if that is beyond chance; nil without any. brings is what the volume brings to
+// the top now.
+func busiest(level, top string, months []Activity, brings float64) (best *Best) {
+	people, arrived, days := int64(0), int64(0), 0
 	for _, m := range months {
-		people, days = people+m.Counts[level], days+m.Workdays
+		people, arrived, days = people+m.Counts[level], arrived+m.Counts[top], days+m.Workdays
 	}
 	for _, m := range months {
 		n := m.Counts[level]
-		if m.Workdays < leastWorkdays || m.Workdays == days || n == 0 {
+		if m.Workdays < leastWorkdays || m.Workdays == days || n == 0 || lagged(m.Counts[top], n, arrived, people) {
 			continue
 		}
 		perDay := float64(n) / float64(m.Workdays)
 		expected := float64(people-n) / float64(days-m.Workdays) * float64(m.Workdays)
 		if float64(n) > expected+3*math.Sqrt(expected) && (best == nil || perDay > best.PerWorkday) {
 			best = &Best{Month: m.Period, Value: perDay * float64(days), Count: n, PerWorkday: perDay}
-			best.Gain = top * (best.Value/float64(people) - 1)
+			best.Gain = brings * (best.Value/float64(people) - 1)
 		}
 	}
 	return best

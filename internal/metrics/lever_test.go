@@ -65,6 +65,16 @@ func TestLeversKnowTheBestMonth(t *testing.T) {
 }
 
 // The best of twelve months that differ by chance alone is no lever.
+// The month with fifty times the people brought no more buyers than the others: more of the same would bring nothing.
+func TestLeversThatDidNotArriveAreNoExample(t *testing.T) {
+	months, counted := monthly([]int64{0, 9, 5, 2}, []int64{100, 10, 5, 2}, []int64{5000, 12, 5, 2})
+	for _, l := range metrics.Levers(four, counted, "buyer", months) {
+		if l.Best != nil {
+			t.Errorf("%s: %+v", l.Level, l.Best)
+		}
+	}
+}
+
 func TestLeversAreNotChance(t *testing.T) {
 	months, counted := monthly(
 		[]int64{2010, 10, 4, 1}, []int64{1990, 14, 6, 0}, []int64{2030, 6, 2, 2}, []int64{1950, 12, 7, 1}, []int64{2000, 9, 3, 1}, []int64{2040, 11, 5, 0},

@@ -15,9 +15,10 @@ type PlanFacts struct {
 	Count        int64          // people wanted at Goal within Span, at least 1
 	Counted      int64          // people counted there in Span so far
 	Span         funnel.Period
-	Sure         float64   // the probability with which the goal is to be met, 0 < Sure < 1
-	History      []Counted // by level and channel, of the time from which the ratios are taken
-	WorkdaysLeft int       // of Span, the present day included
+	Sure         float64    // the probability with which the goal is to be met, 0 < Sure < 1
+	History      []Counted  // by level and channel, of the time from which the ratios are taken
+	Months       []Activity // the months of that time, as far as they are over; they tell what was not counted in some of them, and which was the best
+	WorkdaysLeft int        // of Span, the present day included
 }
 
 // Plan is what a goal needs.
@@ -28,20 +29,25 @@ type Plan struct {
 	Chain    Chain
 	Needs    []Need // of the levels below Goal, the widest first
 	Channels []ChannelNeed
+	Best     *BestPace // nil where no month is long enough to tell
 }
 
 // Need is how many people still have to come to a level so that the goal is met. All are nil where the level is no part of the chain, or
-// where more than MaxNeed would be needed.
+// where more than MaxNeed would be needed. They are rounded up to NeedDigits digits, for more of them say nothing.
 type Need struct {
 	Level                          string // key
 	Half, Likely, NearlySure, Sure *int64 // with 50 %, 80 % and 95 % probability, and with that which was asked for
 	PerWorkday                     *int64 // Sure on each workday left, rounded up; nil when none is left
+	Endless                        bool   // Sure would be more than MaxNeed
 }
+
+// NeedDigits is how many digits of a need say something.
+const NeedDigits = 3
 
 // ChannelNeed is how many people it takes through one channel alone.
 type ChannelNeed struct {
 	Channel string // key
-	// Need is at the first level that counts anybody; nil where more than MaxNeed would be needed, and where nobody came through a step.
+	// Need is at the first level that counts anybody, rounded up as those of all channels are; nil where more than MaxNeed would be needed, and where nobody came through a step.
 	Need    *int64
 	Cost    *int64 // what so many people cost by what they did cost, in minor units; nil where no cost was recorded
 	Minutes *int64 // likewise
@@ -59,6 +65,7 @@ func NewPlan(f PlanFacts) (Plan, bool) {
 	if !ok {
 		return Plan{}, false
 	}
+	chain.findUncounted(f.Months)
 	p := Plan{PlanFacts: f, Missing: max(0, f.Count-f.Counted), Chain: chain}
 	p.Daily = p.perWorkday(p.Missing)
 	products := chain.products()
@@ -73,6 +80,7 @@ func NewPlan(f PlanFacts) (Plan, bool) {
 		p.Needs = append(p.Needs, need)
 	}
 	p.Channels = p.channelNeeds(counts)
+	p.Best = bestPace(f.Months, chain.Base())
 	return p, true
 }
 
@@ -84,7 +92,7 @@ func (n *Need) fill(p Plan, ratios []float64) {
 	}
 	at := func(sure float64) *int64 {
 		if need, ok := needFor(p.Missing, sure, ratios); ok {
-			return &need
+			return pointer(roundUp(need, NeedDigits))
 		}
 		return nil
 	}
@@ -99,9 +107,18 @@ func (n *Need) fill(p Plan, ratios []float64) {
 	default:
 		n.Sure = at(p.Sure)
 	}
-	if n.Sure != nil {
+	if n.Endless = n.Sure == nil; !n.Endless {
 		n.PerWorkday = p.perWorkday(*n.Sure)
 	}
+}
+
+// roundUp keeps so many digits of a number of at least 0, rounding up.
+func roundUp(n int64, digits int) int64 {
+	most, unit := int64(math.Pow10(digits)), int64(1)
+	for n/unit >= most {
+		unit *= 10
+	}
+	return ceilDiv(n, unit) * unit
 }
 
 // perWorkday is a part of n for each workday left, rounded up; nil when none is left.
@@ -161,6 +178,7 @@ func (n *ChannelNeed) fill(p Plan, chain Chain, counted []Counted, people int64)
 	need, ok := p.Missing, true
 	if len(chain.Links) > 0 {
 		need, ok = needFor(p.Missing, p.Sure, chain.products()[0])
+		need = roundUp(need, NeedDigits)
 	}
 	if !ok {
 		return

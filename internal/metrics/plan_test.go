@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
@@ -221,5 +222,84 @@ func BenchmarkPlan(b *testing.B) {
 		if _, ok := metrics.NewPlan(f); !ok {
 			b.Fatal("no plan")
 		}
+	}
+}
+
+// Finding 12: what a workday takes is the need that is shown, spread over the workdays left.
+func TestPlanPerWorkdayAgreesWithTheNeed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := planFacts(rapid.Int64Range(1, 5000).Draw(t, "count"), 0, history(90000, 4000, 800, 150))
+		f.WorkdaysLeft = rapid.IntRange(1, 200).Draw(t, "workdays")
+		p, _ := metrics.NewPlan(f)
+		for _, n := range p.Needs {
+			days := int64(f.WorkdaysLeft)
+			if spread := *n.PerWorkday * days; spread < *n.Sure || spread-*n.Sure >= days {
+				t.Fatalf("%d a workday for %d in %d", *n.PerWorkday, *n.Sure, days)
+			}
+			for _, need := range []int64{*n.Half, *n.Likely, *n.NearlySure} {
+				digits := need
+				for digits >= 1000 && digits%10 == 0 {
+					digits /= 10
+				}
+				if digits >= 1000 {
+					t.Fatalf("%d has more digits than say something", need)
+				}
+			}
+		}
+	})
+}
+
+func TestPlanThatNeedsTooMany(t *testing.T) {
+	p, ok := metrics.NewPlan(planFacts(900_000_000, 0, history(900_000_000, 3, 2, 1)))
+	if !ok || !p.Needs[0].Endless || p.Needs[0].Sure != nil || p.Needs[0].PerWorkday != nil {
+		t.Errorf("%+v", p.Needs)
+	}
+}
+
+// Finding 13: a need that is far more than the best month ever brought is told as such.
+func TestPlanFarBeyondTheBestMonth(t *testing.T) {
+	f := planFacts(2, 0, history(20000, 80, 32, 8))
+	f.Months = []metrics.Activity{
+		{Workdays: 20, Counts: map[string]int64{"reach": 2000}},
+		{Workdays: 26, Counts: map[string]int64{"reach": 10400}},
+		{Workdays: 2, Counts: map[string]int64{"reach": 7600}}, // too short to tell
+	}
+	p, _ := metrics.NewPlan(f)
+	if p.Best == nil || p.Best.PerWorkday != 400 || p.Best.Level != "reach" {
+		t.Fatalf("%+v", p.Best)
+	}
+	if n, times, ok := p.Beyond(); ok != (float64(n) > 1200) || times != float64(n)/400 {
+		t.Errorf("%d, %v, %v", n, times, ok)
+	}
+	f.Count = 40
+	p, _ = metrics.NewPlan(f)
+	if n, times, ok := p.Beyond(); !ok || n != *p.Needs[0].PerWorkday || times < 3 {
+		t.Errorf("%d, %v, %v", n, times, ok)
+	}
+}
+
+// Finding 9: a target is what is missing over the workdays left, of a span that is not longer than those.
+func TestPacedTarget(t *testing.T) {
+	for _, tc := range []struct {
+		people   int64
+		workdays int
+		count    int64
+		per      funnel.Per
+	}{
+		{69, 36, 2, funnel.PerDay},
+		{351000, 36, 9750, funnel.PerDay},
+		{9, 9, 1, funnel.PerDay},
+		{5, 9, 4, funnel.PerWeek},
+		{1, 6, 1, funnel.PerWeek},
+		{1, 5, 1, funnel.PerDay},
+		{3, 36, 3, funnel.PerMonth},
+		{1, 25, 1, funnel.PerWeek},
+	} {
+		if count, per, ok := metrics.PacedTarget(tc.people, tc.workdays, 6); !ok || count != tc.count || per != tc.per {
+			t.Errorf("%d in %d workdays: %d a %s", tc.people, tc.workdays, count, per)
+		}
+	}
+	if _, _, ok := metrics.PacedTarget(3, 0, 6); ok {
+		t.Error("a target for no workday")
 	}
 }

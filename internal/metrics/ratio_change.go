@@ -15,6 +15,9 @@ const (
 // certainty is the posterior probability from which on a change is told.
 const certainty = 0.95
 
+// fewestToTell is how many people a ratio must rest on before a change of it is told: of one or two the prior says more than they do.
+const fewestToTell = 5
+
 // RatioChange sets a conversion ratio against another one of the same step.
 type RatioChange struct {
 	Before  Ratio
@@ -22,17 +25,24 @@ type RatioChange struct {
 	Verdict Verdict
 	PBetter float64 // posterior probability, 0..1, that the ratio is above Before
 	// Needed is how many more people at the base of the later ratio would tell, if the ratio stayed as it is; nil when the
-	// verdict stands already, or when no number up to 10,000,000 would tell, for Before rests on too few or is as good as the same.
+	// verdict stands already, or when no number up to 10,000,000 would tell, for Before rests on too few or is (as good as) the same.
 	Needed *int64
 }
 
-// Against compares two ratios. It reports false where one of them has no interval: there is no share to compare.
+// Against compares two ratios. It reports false where one of them has no interval: there is no share to compare. Nothing is told of
+// two that are equal, nor where one rests on fewer than five people.
 func (r Ratio) Against(before Ratio) (RatioChange, bool) {
 	if !r.HasInterval || !before.HasInterval {
 		return RatioChange{}, false
 	}
 	c := RatioChange{Before: before, Change: r.Value - before.Value, PBetter: ProbabilityHigher(r.Count, r.Base, before.Count, before.Base)}
-	c.Verdict = verdictOf(c.PBetter)
+	c.Verdict = Unclear
+	if c.Change == 0 || before.Base < fewestToTell {
+		return c, true
+	}
+	if r.Base >= fewestToTell {
+		c.Verdict = verdictOf(c.PBetter)
+	}
 	if c.Verdict == Unclear {
 		c.Needed = needed(r, before)
 	}
@@ -58,7 +68,7 @@ func needed(r, before Ratio) *int64 {
 	old := posteriorOf(float64(before.Count), float64(before.Base))
 	tells := func(more int64) bool {
 		n := float64(r.Base + more)
-		return verdictOf(probabilityHigher(posteriorOf(r.Value*n, n), old)) != Unclear
+		return r.Base+more >= fewestToTell && verdictOf(probabilityHigher(posteriorOf(r.Value*n, n), old)) != Unclear
 	}
 	if !tells(maxNeeded) {
 		return nil

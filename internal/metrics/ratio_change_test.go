@@ -111,3 +111,26 @@ func TestNothingToCompare(t *testing.T) {
 		t.Errorf("compared with a share of 250 %%: %+v", c)
 	}
 }
+
+// One or two people gave verdicts that came from the prior alone, and 0 % against 0 % was called worse.
+func TestNothingIsToldOfAFewPeople(t *testing.T) {
+	for _, x := range []struct {
+		k, n, k0, n0 int64
+		told         bool
+	}{
+		{0, 374, 0, 2, false}, {0, 1, 2, 2, false}, {1, 1, 0, 3, false}, {4, 4, 0, 5, false}, {5, 5, 0, 5, true}, {0, 500, 0, 40, false},
+	} {
+		now, _ := metrics.NewRatio(x.k, x.n)
+		before, _ := metrics.NewRatio(x.k0, x.n0)
+		c, ok := now.Against(before)
+		if !ok || (c.Verdict != metrics.Unclear) != x.told {
+			t.Errorf("%d of %d after %d of %d: %+v", x.k, x.n, x.k0, x.n0, c)
+		}
+		switch {
+		case (c.Change == 0 || before.Base < 5) && c.Needed != nil:
+			t.Errorf("%d of %d after %d of %d: %d more would tell", x.k, x.n, x.k0, x.n0, *c.Needed)
+		case x.n == 4 && (c.Needed == nil || *c.Needed != 1):
+			t.Errorf("%d of %d after %d of %d: %v more are needed", x.k, x.n, x.k0, x.n0, c.Needed)
+		}
+	}
+}

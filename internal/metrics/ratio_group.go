@@ -45,6 +45,8 @@ type RatioGroup struct {
 	Steps   []Step
 	// Before are the same steps in the period that is set against; nil without one.
 	Before []Step
+	// Unequal tells that the people of Before, or those of Steps, had more time, so that the two cannot be compared.
+	Unequal bool
 }
 
 // RatioTable is the ratios of a period.
@@ -53,14 +55,15 @@ type RatioTable struct {
 	By      Grouping
 	Period  funnel.Period
 	Against *funnel.Period
+	Age     *CohortAge // of a cohort that is set against another; nil for none
 	Order   RatioOrder
 	Groups  []RatioGroup // one, unless they are split
 }
 
 // Change compares a step's ratio with that of the period that is set against; i is its place in Steps. It reports false where one of
-// the two has no ratio.
+// the two has no ratio, and where they cannot be compared.
 func (g RatioGroup) Change(i int) (RatioChange, bool) {
-	if g.Before == nil || g.Steps[i].Ratio == nil || g.Before[i].Ratio == nil {
+	if g.Before == nil || g.Unequal || g.Steps[i].Ratio == nil || g.Before[i].Ratio == nil {
 		return RatioChange{}, false
 	}
 	return g.Steps[i].Ratio.Against(*g.Before[i].Ratio)
@@ -129,6 +132,21 @@ func compareBool(a, b bool) int {
 		return -1
 	}
 	return 1
+}
+
+// CostedLevel is the key of the level for whose people cost and minutes are told: of the shown levels the qualifying one or, in a model
+// without, the one at which leads enter, else the first.
+func CostedLevel(levels []funnel.Level) string {
+	for _, is := range []func(l funnel.Level) bool{
+		func(l funnel.Level) bool { return l.Qualifying },
+		func(l funnel.Level) bool { return l.Entry },
+		func(funnel.Level) bool { return true },
+	} {
+		if i := slices.IndexFunc(levels, is); i >= 0 {
+			return levels[i].Key
+		}
+	}
+	return ""
 }
 
 // UsualOrder is the one in which groups are compared when no other is asked for: channels by their cost or, where no cost of a person at
@@ -234,4 +252,30 @@ func (c Cohort) Steps(levels []funnel.Level) []Step {
 		steps = append(steps, s)
 	}
 	return steps
+}
+
+// Unnamed is the level of a table by channel at which the largest part of the people stands under no channel, with how many of how many
+// they are: by so much the ratios of the channels are too low. It reports false for other tables, of cohorts (whose people have a source
+// or none at every level), and where less than a tenth of no level does.
+func (t RatioTable) Unnamed() (level string, unnamed, all int64, ok bool) {
+	const tenth = 10
+	if t.By != ByChannel || t.Kind != PeriodRatios || len(t.Groups) == 0 {
+		return "", 0, 0, false
+	}
+	for i, s := range t.Groups[0].Steps {
+		if s.Base == "" {
+			continue
+		}
+		var none, sum int64
+		for _, g := range t.Groups {
+			sum += g.Steps[i].Count
+			if g.Key == "" {
+				none = g.Steps[i].Count
+			}
+		}
+		if none*tenth >= sum && none > 0 && (!ok || float64(none)*float64(all) > float64(unnamed)*float64(sum)) {
+			level, unnamed, all, ok = s.Level, none, sum, true
+		}
+	}
+	return level, unnamed, all, ok
 }

@@ -147,3 +147,23 @@ func TestCohortSteps(t *testing.T) {
 		}
 	}
 }
+
+// Most qualified people stood under no channel, and the ratios of the channels were shown as if they were right.
+func TestPeopleWithoutAChannelAreTold(t *testing.T) {
+	table := func(unnamed ...int64) metrics.RatioTable {
+		return metrics.RatioTable{Kind: metrics.PeriodRatios, By: metrics.ByChannel, Groups: []metrics.RatioGroup{
+			group("call", -1, -1, 200, 20, 10, 2), group("", -1, -1, unnamed...),
+		}}
+	}
+	if level, n, all, ok := table(5000, 10, 54, 3).Unnamed(); !ok || level != "qualified" || n != 54 || all != 64 {
+		t.Errorf("%s: %d of %d, %v", level, n, all, ok)
+	}
+	if level, n, all, ok := table(5000, 2, 1, 0).Unnamed(); ok {
+		t.Errorf("%s: %d of %d", level, n, all)
+	}
+	weekly := table(0, 10, 54, 3)
+	weekly.By = metrics.ByWeek
+	if _, _, _, ok := weekly.Unnamed(); ok {
+		t.Error("weeks have no channels")
+	}
+}

@@ -45,14 +45,10 @@ func TopLevel(levels []funnel.Level) string {
 	return levels[len(levels)-1].Key
 }
 
-// ShownPeriod is the part of an asked period that can hold anything: from the first day on which something was counted,
-// where the period begins with the beginning of all days, up to today.
+// ShownPeriod is the part of an asked period that can hold anything: from the first day on which something was counted, up to today.
+// It is empty where the period ends before the one or begins after the other.
 func ShownPeriod(asked funnel.Period, first, today funnel.Day) funnel.Period {
-	shown := funnel.Period{From: asked.From, To: min(asked.To, today)}
-	if shown.From == funnel.MinDay {
-		shown.From = max(shown.From, first)
-	}
-	return shown
+	return funnel.Period{From: max(asked.From, first), To: min(asked.To, today)}
 }
 
 // PeriodBefore is what a period is compared with: the months before one of whole months, otherwise the days before it.
@@ -63,9 +59,18 @@ func PeriodBefore(asked, shown funnel.Period) funnel.Period {
 		before.From = asked.From.AddMonths(-months)
 	}
 	if shown.To < asked.To {
-		before.To = min(before.To, before.From+funnel.Day(shown.Len())-1)
+		before.To = min(before.To, before.From+shown.To-asked.From)
 	}
 	return before
+}
+
+// PeriodAfter is the period that follows one that is over and is as long: as many months after whole months, else as many days.
+func PeriodAfter(p funnel.Period) funnel.Period {
+	after := funnel.Period{From: p.To + 1, To: p.To + funnel.Day(p.Len())}
+	if months := wholeMonths(p); months > 0 {
+		after.To = p.From.AddMonths(2*months) - 1
+	}
+	return after
 }
 
 // wholeMonths is the number of calendar months that p is made of, 0 when it is not.

@@ -48,11 +48,20 @@ func TestPeriodBefore(t *testing.T) {
 	}
 }
 
+// A book that began in the midst of a period that is not over: the one before it has its days all the same.
+func TestPeriodBeforeOfAYoungBook(t *testing.T) {
+	asked := reportDays(t, "2026-11-01", "2026-11-30")
+	shown := metrics.ShownPeriod(asked, reportDay(t, "2026-11-10"), reportDay(t, "2026-11-20"))
+	if got, want := metrics.PeriodBefore(asked, shown), reportDays(t, "2026-10-01", "2026-10-20"); got != want {
+		t.Errorf("%v–%v, want %v–%v", got.From, got.To, want.From, want.To)
+	}
+}
+
 func TestShownPeriod(t *testing.T) {
 	first, today := reportDay(t, "2026-11-10"), reportDay(t, "2026-11-20")
 	for _, tc := range []struct{ asked, want funnel.Period }{
 		{funnel.Period{From: funnel.MinDay, To: today}, reportDays(t, "2026-11-10", "2026-11-20")},
-		{reportDays(t, "2026-11-01", "2026-11-30"), reportDays(t, "2026-11-01", "2026-11-20")},
+		{reportDays(t, "2026-11-01", "2026-11-30"), reportDays(t, "2026-11-10", "2026-11-20")},
 		{reportDays(t, "2026-11-12", "2026-11-13"), reportDays(t, "2026-11-12", "2026-11-13")},
 	} {
 		if got := metrics.ShownPeriod(tc.asked, first, today); got != tc.want {
@@ -61,6 +70,9 @@ func TestShownPeriod(t *testing.T) {
 	}
 	if p := metrics.ShownPeriod(reportDays(t, "2026-12-01", "2026-12-31"), first, today); p.Len() != 0 {
 		t.Errorf("a month to come has %d days", p.Len())
+	}
+	if p := metrics.ShownPeriod(reportDays(t, "2026-10-01", "2026-10-31"), first, today); p.Len() != 0 {
+		t.Errorf("a month before everything has %d days", p.Len())
 	}
 }
 

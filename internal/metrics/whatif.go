@@ -32,6 +32,13 @@ func SpansIn(p funnel.Period, per funnel.Per, workdays int) float64 {
 	return float64(workdays)
 }
 
+// FromFirst is the levels from the first one on that counts anybody, whose people are the volume of a what-if: all of them where nobody
+// was counted.
+func FromFirst(levels []funnel.Level, counts map[string]int64) []funnel.Level {
+	first := slices.IndexFunc(levels, func(l funnel.Level) bool { return counts[l.Key] > 0 })
+	return levels[max(0, first):]
+}
+
 // Scenario is what one supposes of a funnel.
 type Scenario struct {
 	First    *Volume            // of the people at the first level, after the channels changed; nil for none
@@ -46,6 +53,9 @@ type Supposed struct {
 	NowRatio  *float64 // into the level; nil at the first one, and where nobody was below
 	Then      float64  // expected people
 	ThenRatio *float64
+	// Unknown says that nothing tells how many: people were supposed at a level below at which nobody had been counted, so nobody knows
+	// how they go on. Then, Low and High are 0 and mean nothing.
+	Unknown bool
 	// Low and High hold the number of people with 95 % probability, by what is known of the ratios and by chance. At the first level
 	// both are Then.
 	Low, High int64
@@ -63,6 +73,10 @@ func WhatIf(levels []funnel.Level, counted []Counted, s Scenario) []Supposed {
 	products := make([][]float64, len(levels)+1) // of so many ratios, the first on the way
 	products[0] = []float64{1}
 	for i, w := range ways {
+		if supposed[i].Unknown {
+			supposed[i].Then = 0
+			continue
+		}
 		n := len(w.ratios)
 		switch n {
 		case 0:
@@ -89,8 +103,9 @@ func (s Scenario) suppose(levels []funnel.Level, counted []Counted) ([]Supposed,
 	mixed, known := s.mix(levels, counted)
 	supposed, ways := make([]Supposed, len(levels)), make([]way, len(levels))
 	last := -1 // the place of the last level that counts anybody
+	unknown := false
 	for i, l := range levels {
-		x := Supposed{Level: l.Key, Now: counts[l.Key]}
+		x := Supposed{Level: l.Key, Now: counts[l.Key], Unknown: unknown}
 		if i > 0 && counts[levels[i-1].Key] > 0 {
 			x.NowRatio = pointer(float64(x.Now) / float64(counts[levels[i-1].Key]))
 		}
@@ -101,6 +116,7 @@ func (s Scenario) suppose(levels []funnel.Level, counted []Counted) ([]Supposed,
 		case given && last == i-1:
 			x.Then, ways[i] = supposed[last].Then*ratio, ways[last]
 			ways[i].fixed *= ratio
+			unknown = unknown || x.Now == 0 && x.Then > 0
 		default:
 			x.Then, ways[i] = supposed[last].Then*mixed[i]/mixed[last], ways[last]
 			if share := mixed[i] / mixed[last]; share > 1 {
@@ -110,7 +126,7 @@ func (s Scenario) suppose(levels []funnel.Level, counted []Counted) ([]Supposed,
 				ways[i].ratios = append(slices.Clip(ways[i].ratios), posteriorOf(share*n, n))
 			}
 		}
-		if i > 0 && supposed[i-1].Then > 0 {
+		if i > 0 && supposed[i-1].Then > 0 && !x.Unknown {
 			x.ThenRatio = pointer(x.Then / supposed[i-1].Then)
 		}
 		supposed[i] = x
@@ -214,8 +230,8 @@ func (w way) interval(products []float64, expected float64) (low, high int64) {
 		products[i] *= w.fixed
 	}
 	// atLeast is the largest number that as many people or more reach with probability p.
-	atLeast := func(p float64) int64 {
-		low, high := int64(0), people+1
+	atLeast := func(p, guess, reach float64) int64 {
+		low, high := around(people, guess, reach, func(m int64) bool { return reachProbability(people, m, products) >= p })
 		for high-low > 1 {
 			if middle := low + (high-low)/2; reachProbability(people, middle, products) >= p {
 				low = middle
@@ -225,7 +241,42 @@ func (w way) interval(products []float64, expected float64) (low, high int64) {
 		}
 		return low
 	}
+	mean, deviation := spreadOf(people, products)
 	// As with Jeffreys' interval, what was found is in it also where all or nobody came.
-	low, high = atLeast(1-tailArea), atLeast(tailArea)
+	low, high = atLeast(1-tailArea, mean-2*deviation, deviation/4), atLeast(tailArea, mean+2*deviation, deviation/4)
 	return min(low, int64(math.Floor(expected))), max(high, int64(math.Ceil(expected)))
+}
+
+// around finds, near a guess, a number that is reached and a larger one that is not, between 0, which always is, and one more than people.
+// It looks farther and farther away, at first by reach.
+func around(people int64, guess, reach float64, reached func(m int64) bool) (low, high int64) {
+	low, high = 0, people+1
+	m, step := int64(math.Max(1, math.Min(float64(people), guess))), int64(math.Max(1, reach))
+	if reached(m) {
+		for low = m; low+step < high; step *= 2 {
+			if !reached(low + step) {
+				return low, low + step
+			}
+			low += step
+		}
+		return low, high
+	}
+	for high = m; high-step > low; step *= 2 {
+		if reached(high - step) {
+			return high - step, high
+		}
+		high -= step
+	}
+	return low, high
+}
+
+// spreadOf is the mean and the standard deviation of how many of people come through, averaged over draws of the ratio.
+func spreadOf(people int64, ratios []float64) (mean, deviation float64) {
+	n, sum, squares := float64(people), 0.0, 0.0
+	for _, p := range ratios {
+		sum, squares = sum+p, squares+p*p
+	}
+	each := sum / float64(len(ratios))
+	square := squares / float64(len(ratios))
+	return n * each, math.Sqrt(math.Max(0, n*(each-square)+n*n*(square-each*each)))
 }

@@ -131,6 +131,18 @@ func TestIntervalsPastAHollowLevel(t *testing.T) {
 	}
 }
 
+// Of people supposed at a level where nobody had been counted, it was said that none goes on.
+func TestNobodyKnowsHowTheFirstOnesGoOn(t *testing.T) {
+	counted := history(1000, 100, 0, 10)
+	for level, unknown := range map[string][]bool{"qualified": {false, false, false, true}, "inbound": {false, false, false, false}} {
+		for i, x := range metrics.WhatIf(four, counted, metrics.Scenario{Ratios: map[string]float64{level: 0.5}}) {
+			if x.Unknown != unknown[i] || x.Unknown && (x.Then != 0 || x.ThenRatio != nil || x.High != 0) {
+				t.Errorf("%s: %+v", level, x)
+			}
+		}
+	}
+}
+
 func TestWhatIfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var counted []metrics.Counted

@@ -26,7 +26,51 @@ func (w Words) people(c book.Change) (string, bool) {
 	if words == "" && !tells(c) {
 		words = w.Say.Say(i18n.DidToForgotten)
 	}
+	if words != "" {
+		words += w.others(c)
+	}
 	return words, words != ""
+}
+
+// others says with how many other leads a change did the same; "" when there was one.
+func (w Words) others(c book.Change) string {
+	switch c.Verb {
+	case book.VerbTouch, book.VerbFollowUpAdd, book.VerbLeadMove, book.VerbLeadLose, book.VerbLeadPause, book.VerbLeadRevive, book.VerbLeadEdit:
+	default:
+		return ""
+	}
+	leads := map[int64]bool{}
+	for _, e := range c.Effects {
+		for _, record := range []any{e.Before, e.After} {
+			if lead := leadOf(record); lead != 0 {
+				leads[lead] = true
+			}
+		}
+	}
+	switch {
+	case len(leads) < 2:
+		return ""
+	case c.More > 0:
+		return w.Say.Say(i18n.DidToMoreThan, len(leads)-1)
+	}
+	return w.Say.Say(i18n.DidToOthers, len(leads)-1)
+}
+
+// leadOf is the number of the lead that a record is about, 0 for nobody.
+func leadOf(record any) int64 {
+	switch r := record.(type) {
+	case funnel.Lead:
+		return r.ID
+	case book.LeadDetail:
+		return r.Lead
+	case book.LeadArrival:
+		return r.Lead
+	case funnel.Touch:
+		return r.Lead
+	case funnel.FollowUp:
+		return r.Lead
+	}
+	return 0
 }
 
 // tells reports whether anything is known of what a change wrote: nothing is of a person who was forgotten.

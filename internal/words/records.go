@@ -34,9 +34,21 @@ func (w Words) Entry(t funnel.Tally) string {
 // Target tells a target in a few words.
 func (w Words) Target(t funnel.Target) string {
 	if t.Cleared {
-		return w.Say.Say(i18n.TargetNone, t.Level, t.From.String())
+		return w.Say.Say(i18n.TargetNone, w.LevelOf(t.Level), w.Date(t.From))
 	}
-	return w.Say.Say(i18n.TargetIs, t.Level, t.Count, w.Per(t.Per), t.From.String())
+	return w.Say.Say(i18n.TargetIs, w.LevelOf(t.Level), t.Count, w.Per(t.Per), w.Date(t.From))
+}
+
+// TargetBefore adds to what is said of a target what was the level's before it; nothing where that was the same.
+func (w Words) TargetBefore(said string, t funnel.Target) string {
+	old, had := funnel.TargetOn(w.Outline.Targets, t.Level, t.From)
+	switch {
+	case !had && t.Cleared, had && !t.Cleared && old.Count == t.Count && old.Per == t.Per:
+		return said
+	case !had:
+		return w.Say.Say(i18n.TargetWasNone, said)
+	}
+	return w.Say.Say(i18n.TargetWas, said, w.Say.Say(i18n.CountPer, old.Count, w.Per(old.Per)))
 }
 
 // Per says "a day", "a week" or "a month".
