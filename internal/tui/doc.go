@@ -3,6 +3,7 @@
 //	app      the root: routing, tabs, help, palette, undo, notes, the look at the book; only it makes a tea.View
 //	screen   what a screen is (Screen, Env), messages to and from the root, Query and Change to ask and write the book
 //	screen/… one package per screen: model.go, keys.go, view.go
+//	act      what can be done to leads from any screen: its keys and its dialogs
 //	session  the book kept open: readers, one writer, the watch for what others do
 //	theme    colours with a meaning        widget   field, table, bars, panels, forms, small questions
 //	tuitest  a driver for tests: keys in, screen out, golden files, a monkey

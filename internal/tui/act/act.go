@@ -1,12 +1,18 @@
 // Package act has what can be done to leads from any screen: the keys for it, and the dialogs that ask what must be known.
 // A screen that shows leads keeps one Dialog, gives it every message while it is open, and draws it over its own lines.
+//
+// The keys, the same on every screen: a add, t touch, n next step, m move, v the three tests, d deal, x lose, p pause, r revive,
+// T tags, e edit, R referral, J join two cards. They leave out what the root has (1–6, tab, l, u, ctrl+r, ?, :, M, q, esc) and what
+// lists have (j, k, g, G, space, enter, /, y, f, F, s, c, z).
+//
+// Touch, Next, Move, Lose, Pause, Revive and Tag may be done to several leads at once, as one change that one undo takes back; Merge
+// joins two. When the book refuses, nothing is written, the dialog says why inside its panel and keeps what was typed.
 package act
 
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
 )
 
@@ -43,19 +49,3 @@ type Dialog interface {
 	// Back goes one step back; next is nil when the dialog is closed by it. Typed text is given up only with discard.
 	Back(discard bool) (next Dialog, step screen.Step)
 }
-
-// Bindings are the keys by which the kinds are asked for on every screen that shows leads, in the order of the kinds given.
-func Bindings(say *i18n.Printer, kinds ...Kind) []key.Binding { return nil }
-
-// Pressed is the kind that a key asks for.
-func Pressed(say *i18n.Printer, msg tea.KeyPressMsg) (Kind, bool) { return 0, false }
-
-// Ask opens the dialog of a kind for leads by their numbers, none for Add. The dialog is nil when nothing has to be asked (cmd
-// does it) or the kind cannot be done to so many at once (cmd says so).
-func Ask(env *screen.Env, kind Kind, leads ...int64) (Dialog, tea.Cmd) { return nil, nil }
-
-// Carry moves a lead to a level, up or down, and asks what that level wants to know: the three tests at the qualifying level.
-func Carry(env *screen.Env, lead int64, level string) (Dialog, tea.Cmd) { return nil, nil }
-
-// Snooze asks for another day for a follow-up, and the reason.
-func Snooze(env *screen.Env, followUp int64) (Dialog, tea.Cmd) { return nil, nil }

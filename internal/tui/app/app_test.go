@@ -352,3 +352,13 @@ func TestSuspend(t *testing.T) {
 	d.Send(tea.ResumeMsg{})
 	d.Shows("[1 Today]")
 }
+
+// Esc pressed twice within a moment came as alt+esc, and did nothing.
+func TestEscTwiceAtOnce(t *testing.T) {
+	d := begin(t, tuitest.NewBook(t, "", reached(100)), tuitest.Setup{Ask: true})
+	d.Shows("1 of 3")
+	d.Press("alt+esc")
+	d.Shows("3 of 3")
+	d.Press("alt+esc")
+	d.Hides("How many")
+}

@@ -40,6 +40,10 @@ func (k keyMap) all() []key.Binding {
 
 // press handles a key.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // a terminal sends esc twice at once as this
+		esc := screen.Press("esc")
+		return tea.Batch(m.press(esc), m.press(esc))
+	}
 	switch {
 	case key.Matches(msg, m.keys.Suspend):
 		return tea.Suspend

@@ -12,13 +12,18 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
+	"github.com/funnel-cli/funnel/internal/tui/screen/board"
+	"github.com/funnel-cli/funnel/internal/tui/screen/due"
+	"github.com/funnel-cli/funnel/internal/tui/screen/leads"
+	"github.com/funnel-cli/funnel/internal/tui/screen/numbers"
 	"github.com/funnel-cli/funnel/internal/tui/screen/today"
+	"github.com/funnel-cli/funnel/internal/tui/screen/whatif"
 )
 
 // makers lists the screens in the order of their tabs. A new screen gets a line here.
 func makers() []screen.Maker {
 	return []screen.Maker{
-		today.Maker(),
+		today.Maker(), leads.Maker(), board.Maker(), due.Maker(), numbers.Maker(), whatif.Maker(),
 	}
 }
 

@@ -22,7 +22,8 @@ func Monkey(t *testing.T, path string, s Setup, own ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder := t.TempDir()
+	folder, steps := t.TempDir(), 0
+	defer func() { t.Logf("%d steps", steps) }()
 	rapid.Check(t, func(t *rapid.T) {
 		path := filepath.Join(folder, "monkey.db")
 		for _, side := range []string{"", "-wal", "-shm"} {
@@ -36,6 +37,7 @@ func Monkey(t *testing.T, path string, s Setup, own ...string) {
 		d := Start(t, path, s)
 		defer d.Close()
 		for range rapid.IntRange(1, 60).Draw(t, "steps") {
+			steps++
 			d.leap(t, own)
 			d.Check()
 			if d.Quit {

@@ -156,12 +156,18 @@ func (f Field) View(t theme.Theme, width int) (line string, cursor int) {
 	if f.Empty() {
 		return t.Muted.Render(ansi.Truncate(f.Placeholder, width, "…")), 0
 	}
+	from, used := f.window(width)
+	return ansi.Truncate(strings.Join(f.letters[from:], ""), width, ""), min(used, width-1)
+}
+
+// window is the first letter that is drawn in a width, and how wide those before the cursor are.
+func (f Field) window(width int) (from, used int) {
 	room := width - 1 // the cursor stands behind the last letter as well
 	ahead := 0
 	if f.pos < len(f.letters) {
 		ahead = min(8, room/3)
 	}
-	from, used := f.pos, 0
+	from = f.pos
 	for from > 0 {
 		w := ansi.StringWidth(f.letters[from-1])
 		if used+w > room-ahead && used+w+f.rest() > room {
@@ -169,7 +175,22 @@ func (f Field) View(t theme.Theme, width int) (line string, cursor int) {
 		}
 		from, used = from-1, used+w
 	}
-	return ansi.Truncate(strings.Join(f.letters[from:], ""), width, ""), min(used, width-1)
+	return from, used
+}
+
+// Point puts the cursor before the letter at a column of what View draws into a width.
+func (f Field) Point(x, width int) Field {
+	at, _ := f.window(width)
+	for at < len(f.letters) {
+		w := ansi.StringWidth(f.letters[at])
+		if x < (w+1)/2 {
+			break
+		}
+		x -= w
+		at++
+	}
+	f.pos = at
+	return f
 }
 
 // rest is the width of what stands behind the cursor.

@@ -71,6 +71,19 @@ func TestPasteIntoField(t *testing.T) {
 	}
 }
 
+func TestPointIntoField(t *testing.T) {
+	f := widget.NewField("An 王小明 Bình")
+	for x, want := range map[int]string{0: "|An 王小明 Bình", 1: "A|n 王小明 Bình", 3: "An |王小明 Bình", 5: "An 王|小明 Bình", 99: "An 王小明 Bình|"} {
+		if got := typed(f.Point(x, 40), "|").Value(); got != want {
+			t.Errorf("at %d: %q, want %q", x, got, want)
+		}
+	}
+	long := widget.NewField(strings.Repeat("0123456789", 5))
+	if line, _ := long.View(plain, 10); typed(long.Point(1, 10), "|").Value() != strings.Repeat("0123456789", 4)+"01"+"|"+"23456789" {
+		t.Errorf("%q is shown", line)
+	}
+}
+
 // Whatever is typed, the field fits, its cursor stands within it behind the text that is before it, and the text is clean.
 func TestAnyFieldFits(t *testing.T) {
 	keys := []string{"<left>", "<right>", "<home>", "<end>", "<backspace>", "<delete>", "<ctrl+w>", "<ctrl+left>", "<ctrl+right>"}

@@ -1,0 +1,91 @@
+package act
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/screen"
+	"github.com/funnel-cli/funnel/internal/tui/widget"
+)
+
+// menu asks for one among a few.
+type menu struct {
+	widget.Menu
+	done func(d dialog, at int) (dialog, tea.Cmd)
+	// more is another key and what it does, and below is what is said below the items because of it.
+	more     key.Binding
+	moreDone func(d dialog) (dialog, tea.Cmd)
+	below    string
+}
+
+func newMenu(at int, done func(d dialog, at int) (dialog, tea.Cmd), items ...string) menu {
+	return menu{Menu: widget.Menu{Items: items, At: max(0, at)}, done: done}
+}
+
+func (m menu) update(d dialog, msg tea.Msg) (dialog, tea.Cmd) {
+	chosen := -1
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if m.moreDone != nil && key.Matches(msg, m.more) {
+			return m.moreDone(d)
+		}
+		m.Menu, chosen, _ = m.Update(msg)
+	case tea.MouseClickMsg:
+		at := m.Top(m.height(d.room.height)) + msg.Y
+		if at >= len(m.Items) {
+			return d, nil
+		}
+		if at == m.At {
+			chosen = at // a second click on the same item
+		}
+		m.At = at
+	case tea.MouseWheelMsg:
+		m.At = wheel(msg, m.At, len(m.Items))
+	default:
+		return d, nil
+	}
+	d = d.put(m)
+	if chosen >= 0 {
+		return m.done(d, chosen)
+	}
+	return d, nil
+}
+
+// wheel is the item at hand after a turn of the wheel.
+func wheel(msg tea.MouseWheelMsg, at, n int) int {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		at--
+	case tea.MouseWheelDown:
+		at++
+	}
+	return max(0, min(at, n-1))
+}
+
+// height is how many lines the items have.
+func (m menu) height(height int) int {
+	if m.below != "" {
+		height--
+	}
+	return max(1, height)
+}
+
+func (m menu) view(d dialog, width, height int) ([]string, *tea.Position, bool) {
+	high := m.height(height)
+	lines := m.View(d.env.Theme, width, high)
+	if m.below != "" {
+		lines = append(lines, d.env.Theme.Muted.Render(widget.Fit(m.below, width)))
+	}
+	return lines, nil, len(m.Items) > high
+}
+
+func (m menu) keys(d dialog) []key.Binding {
+	keys := []key.Binding{screen.Bind(d.say(i18n.KeyChoose), "enter"), screen.Arrows(d.say(i18n.KeyNextRow))}
+	if m.moreDone != nil {
+		keys = append(keys, m.more)
+	}
+	return keys
+}
+
+func (m menu) typed() bool { return false }

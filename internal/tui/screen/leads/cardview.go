@@ -1,0 +1,332 @@
+package leads
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/tui/act"
+	"github.com/funnel-cli/funnel/internal/tui/screen"
+	"github.com/funnel-cli/funnel/internal/tui/theme"
+	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
+)
+
+// How many touches, deals and people of a tree a card shows at most.
+const (
+	shownTouches   = 20
+	shownDeals     = 20
+	shownRelatives = 20
+)
+
+// cardPanel draws the card that is seen, from its top line on. Until the one that is wanted is here, the one before stays: a card that
+// comes and goes with every key would flicker.
+func (m *Model) cardPanel(at rect) []string {
+	width, height, _, _ := widget.InPanel(at.w, at.h)
+	c := m.card()
+	title, note := m.say(i18n.TitleCard), ""
+	var lines []string
+	switch {
+	case c.id == 0:
+		for _, l := range widget.Wrap(m.say(i18n.CardIsHere), width, height) {
+			lines = append(lines, m.env.Theme.Muted.Render(l))
+		}
+	case c.known.id == 0 || c.known.id != c.id && c.known.err != nil:
+		lines = []string{m.env.Theme.Muted.Render("…")}
+	case c.known.err != nil:
+		for _, l := range widget.Wrap(iostreams.Clean(screen.ErrorText(m.env.Say, c.known.err)), width, height) {
+			lines = append(lines, m.env.Theme.Bad.Render(l))
+		}
+	default:
+		title = m.env.Words.Lead(c.known.profile.Lead)
+		lines = m.cardLines(c.known, width)
+		if len(lines) > height {
+			top := min(c.top, len(lines)-height)
+			note = m.say(i18n.LinesOf, top+1, min(len(lines), top+height), len(lines))
+			lines = lines[top:]
+		}
+	}
+	return m.panel(at, title, note, lines, m.focus == onCard)
+}
+
+// sheet is the lines of a card in a width.
+type sheet struct {
+	t     theme.Theme
+	w     words.Words
+	width int
+	lines []string
+}
+
+// cardLines are the lines of a card: who it is and where they stand, what to do next, and all that is known.
+func (m *Model) cardLines(k known, width int) []string {
+	s := &sheet{t: m.env.Theme, w: m.env.Words, width: width}
+	s.identity(k.profile.Lead)
+	s.next(k.profile)
+	s.facts(k.profile.Lead, k.fields)
+	s.path(k.profile)
+	s.touches(k.profile)
+	s.followUps(k.profile)
+	s.deals(k.profile)
+	s.referrals(k.profile)
+	return s.lines
+}
+
+// text adds a text in lines of the width.
+func (s *sheet) text(style theme.Style, text string) {
+	for _, l := range widget.Wrap(text, s.width, 0) {
+		s.lines = append(s.lines, style.Render(l))
+	}
+}
+
+// heading begins a section, with what it comes to.
+func (s *sheet) heading(title i18n.Sentence, sum string) {
+	if len(s.lines) > 0 {
+		s.lines = append(s.lines, "")
+	}
+	name := s.w.Say.Say(title)
+	if sum == "" {
+		s.lines = append(s.lines, s.t.Title.Render(widget.Fit(name, s.width)))
+		return
+	}
+	for i, l := range widget.Wrap(name+" · "+sum, s.width, 0) {
+		if rest, ok := strings.CutPrefix(l, name); i == 0 && ok {
+			l = s.t.Title.Render(name) + rest
+		}
+		s.lines = append(s.lines, l)
+	}
+}
+
+// hang adds a line that begins with something short; the text behind it goes below where both do not fit.
+func (s *sheet) hang(begin, text string) {
+	const indent = 4
+	if ansi.StringWidth(begin)+2+ansi.StringWidth(text) <= s.width {
+		s.lines = append(s.lines, begin+"  "+text)
+		return
+	}
+	s.lines = append(s.lines, begin)
+	for _, l := range widget.Wrap(text, max(1, s.width-indent), 0) {
+		s.lines = append(s.lines, strings.Repeat(" ", indent)+l)
+	}
+}
+
+func (s *sheet) remark(text i18n.Sentence, args ...any) {
+	for _, l := range widget.Wrap(s.w.Say.Say(text, args...), max(1, s.width-2), 0) {
+		s.lines = append(s.lines, "  "+s.t.Muted.Render(l))
+	}
+}
+
+// identity is where a lead stands, and whether they may be contacted.
+func (s *sheet) identity(l funnel.Lead) {
+	level, state := s.w.LevelOf(l.Level), s.w.State(l)
+	if ansi.StringWidth(level)+3+ansi.StringWidth(state.Text) <= s.width {
+		s.lines = append(s.lines, s.t.Strong.Render(level)+" · "+toned(s.t, state))
+	} else {
+		s.text(s.t.Strong, level)
+		for _, l := range widget.Wrap(state.Text, s.width, 0) {
+			s.lines = append(s.lines, toned(s.t, words.Toned{Text: l, Tone: state.Tone}))
+		}
+	}
+	for _, said := range s.w.Statements(l) {
+		for _, l := range widget.Wrap(said.Text, s.width, 0) {
+			s.lines = append(s.lines, toned(s.t, words.Toned{Text: l, Tone: said.Tone}))
+		}
+	}
+}
+
+// next says what to do next, and the key that does it.
+func (s *sheet) next(p book.Profile) {
+	step, ok := s.w.NextStep(p)
+	if !ok {
+		return
+	}
+	s.heading(i18n.SectionWhatNext, step.Why)
+	kind, ok := nextKind(step.Kind)
+	if !ok {
+		return
+	}
+	help := act.Bindings(s.w.Say, kind)[0].Help()
+	s.lines = append(s.lines, "  "+s.t.Key.Render(help.Key)+" "+s.t.Muted.Render(help.Desc))
+}
+
+// nextKind is what is done next; false for nothing.
+func nextKind(kind words.NextKind) (act.Kind, bool) {
+	switch kind {
+	case words.NextOverdue, words.NextDue, words.NextCare:
+		return act.Touch, true
+	case words.NextNone:
+		return act.Next, true
+	case words.NextTests:
+		return act.Qualify, true
+	case words.NextLost, words.NextPaused:
+		return act.Revive, true
+	}
+	return 0, false
+}
+
+// mostOfLabel is how many columns a label takes at most.
+const mostOfLabel = 18
+
+// facts are labels and values below each other; a long value is broken into lines.
+func (s *sheet) facts(l funnel.Lead, own []funnel.Field) {
+	s.lines = append(s.lines, "")
+	facts := s.w.Facts(l, own)
+	most, label := min(mostOfLabel, s.width*2/5), ansi.StringWidth(s.w.Say.Say(i18n.LabelTests))
+	for _, f := range facts {
+		label = max(label, ansi.StringWidth(f.Label))
+	}
+	label = max(1, min(label, most))
+	add := func(name string, values []string) {
+		for _, value := range values {
+			s.lines = append(s.lines, s.t.Muted.Render(widget.Fit(name, label))+"  "+value)
+			name = ""
+		}
+	}
+	wrap := func(text string) (lines []string) {
+		for paragraph := range strings.SplitSeq(text, "\n") {
+			lines = append(lines, widget.Wrap(paragraph, max(1, s.width-label-2), 0)...)
+		}
+		return lines
+	}
+	for _, f := range facts {
+		add(f.Label, wrap(f.Value))
+	}
+	add(s.w.Say.Say(i18n.LabelTests), s.marks(l.Tests, s.width-label-2))
+	if forced := words.Forced(l); forced != "" {
+		add(s.w.Say.Say(i18n.LabelWithout), wrap(forced))
+	}
+}
+
+// marks are the answers of the three tests, as many in a line as fit.
+func (s *sheet) marks(t funnel.Tests, width int) (lines []string) {
+	used := 0
+	for _, mark := range s.w.TestMarks(t) {
+		w := ansi.StringWidth(mark.Text)
+		if len(lines) > 0 && used+3+w <= width {
+			lines[len(lines)-1] += " · " + toned(s.t, mark)
+			used += 3 + w
+			continue
+		}
+		lines = append(lines, toned(s.t, mark))
+		used = w
+	}
+	return lines
+}
+
+// path shows the arrivals in the order of the levels, with the days at each.
+func (s *sheet) path(p book.Profile) {
+	if len(p.Arrivals) == 0 {
+		return
+	}
+	s.heading(i18n.SectionPath, "")
+	say := s.w.Say
+	cols := []widget.Col{
+		{Head: say.Say(i18n.HeadLeadLevel), Min: 8},
+		{Head: say.Say(i18n.HeadArrived)},
+		{Head: say.Say(i18n.HeadDaysThere), Right: true},
+		{Head: say.Say(i18n.HeadHowCounted), Fill: true},
+	}
+	rows := s.pathRows(p, true)
+	if !widget.Fits(cols, rows, s.width-2) {
+		rows = s.pathRows(p, false)
+	}
+	for _, l := range widget.Grid(s.t, cols, rows, max(1, s.width-2)) {
+		s.lines = append(s.lines, "  "+l)
+	}
+}
+
+// pathRows are the cells of the arrivals; the channels under which they count may be left out.
+func (s *sheet) pathRows(p book.Profile, channels bool) (rows [][]string) {
+	for i, a := range p.Arrivals {
+		arrived, days := "–", "–"
+		if a.Day != nil {
+			arrived = s.w.NearDate(*a.Day)
+		}
+		if n := s.w.DaysAt(p, i); n != nil {
+			days = s.w.Say.Int(int64(*n))
+		}
+		if !channels {
+			a.Channel = ""
+		}
+		rows = append(rows, []string{s.w.LevelOf(a.Level), arrived, days, s.t.Muted.Render(s.w.HowCounted(a))})
+	}
+	return rows
+}
+
+// touches shows how many touches there are, and the newest.
+func (s *sheet) touches(p book.Profile) {
+	s.heading(i18n.SectionTouches, s.w.TouchesAre(p.Lead))
+	for _, touch := range p.Touches[:min(shownTouches, len(p.Touches))] {
+		s.hang("  "+s.t.Muted.Render(s.w.NearDate(touch.Day))+"  "+s.w.TouchKind(touch.Kind), s.w.TouchDetails(touch))
+	}
+	if more := len(p.Touches) - shownTouches; more > 0 {
+		s.remark(i18n.EarlierOnes, more)
+	}
+}
+
+// followUps shows the open follow-ups.
+func (s *sheet) followUps(p book.Profile) {
+	begun := false
+	for _, u := range p.FollowUps {
+		if u.Closed != nil {
+			continue
+		}
+		if !begun {
+			s.heading(i18n.SectionNext, "")
+			begun = true
+		}
+		s.hang("  #"+words.Number(u.ID)+"  "+s.w.NearDate(u.Due)+"  "+toned(s.t, s.w.DueIn(u)), s.w.ToDo(u))
+	}
+}
+
+// deals shows what the person has bought, and the newest deals.
+func (s *sheet) deals(p book.Profile) {
+	if len(p.Deals) == 0 {
+		return
+	}
+	sum := book.SumDeals(p.Deals)
+	s.heading(i18n.SectionDeals, s.w.Bought(i18n.DealsAre, sum))
+	for _, d := range p.Deals[:min(shownDeals, len(p.Deals))] {
+		s.hang("  #"+words.Number(d.ID)+"  "+s.t.Muted.Render(s.w.NearDate(d.Day))+"  "+s.t.Strong.Render(s.w.Money(d.Amount)), s.w.DealDetails(d))
+	}
+	if more := len(p.Deals) - shownDeals; more > 0 {
+		s.remark(i18n.DealsEarlier, more, words.Number(p.Lead.ID))
+	}
+}
+
+// referrals shows who sent the lead, and whom the lead sent.
+func (s *sheet) referrals(p book.Profile) {
+	if len(p.Referrers) > 0 {
+		s.heading(i18n.SectionSentBy, "")
+		s.relatives(p.Referrers, p.ReferrersCut)
+	}
+	if len(p.Referred) > 0 {
+		s.heading(i18n.SectionSent, s.w.SentAre(words.SentTotals(p.Referred)))
+		s.relatives(p.Referred, p.ReferredCut)
+	}
+}
+
+// relatives is a line for each person of a tree, further in the further they are.
+func (s *sheet) relatives(relatives []book.Relative, cut bool) {
+	for _, r := range relatives[:min(shownRelatives, len(relatives))] {
+		about := s.w.LevelOf(r.Level)
+		if bought := s.w.RelativeBought(r); bought != "" {
+			about += " · " + bought
+		}
+		about = s.t.Muted.Render(about)
+		if tone := s.w.RelativeTone(r); tone != "" {
+			about += " · " + s.t.Bad.Render(tone)
+		}
+		margin := strings.Repeat(" ", min(2*r.Depth, s.width/3))
+		s.hang(margin+"#"+words.Number(r.ID)+" "+ansi.Truncate(iostreams.Clean(r.Name), max(1, s.width-len(margin)-6), "…"), about)
+	}
+	if more := len(relatives) - shownRelatives; more > 0 {
+		s.remark(i18n.AndMorePeople, more)
+	}
+	if cut {
+		s.remark(i18n.RelativesCut, book.MaxRelatives)
+	}
+}

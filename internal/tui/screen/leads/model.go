@@ -1,0 +1,327 @@
+// Package leads is the screen of the people with cards: a list that is searched, filtered and sorted, and the card of the one at hand.
+package leads
+
+import (
+	"maps"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/act"
+	"github.com/funnel-cli/funnel/internal/tui/screen"
+	"github.com/funnel-cli/funnel/internal/tui/widget"
+)
+
+// focus is the part of the screen that has the keys.
+type focus int
+
+const (
+	onList focus = iota
+	onSearch
+	onChips
+	onCard
+)
+
+// Model is the screen. The zero Model is not usable.
+type Model struct {
+	env  *screen.Env
+	size screen.Size
+
+	// all is the list that the chips choose. While words are searched for, found is what is shown; esc goes back to all, which is
+	// kept up to date behind it.
+	all, found list
+	search     widget.Field
+	filter     book.LeadFilter // what the chips say
+	columns    []string        // keys of those that are chosen
+	selected   map[int64]bool
+	opened     card // of a lead that another screen asked for
+
+	focus  focus
+	chip   int // the chip at hand
+	picker *picker
+	dialog act.Dialog
+	tags   screen.Query[[]book.TagUse]
+	fields screen.Query[[]choice]
+
+	noBar bool // while something is drawn over the list: it needed no scroll bar before
+}
+
+// Maker makes the screen for the root.
+func Maker() screen.Maker {
+	return screen.Maker{ID: screen.Leads, Title: i18n.ScreenLeads, New: func(env *screen.Env) screen.Screen { return New(env) }}
+}
+
+// New makes the screen, with the columns and the order of the last time.
+func New(env *screen.Env) Model {
+	m := Model{env: env, all: newList(), found: newList(), columns: rememberedColumns(env.Memory)}
+	m.filter.Sort, m.filter.Reverse = rememberedOrder(env.Memory)
+	return m
+}
+
+// Update implements screen.Screen.
+func (m Model) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
+	if cmd, ok := m.answered(msg); ok {
+		return m, tea.Batch(cmd, m.follow())
+	}
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case screen.Reload:
+		cmd = m.reload()
+	case screen.Size:
+		m.size = msg
+	case screen.OpenLead:
+		m.picker, m.focus = nil, onCard
+		m.opened.known = known{}
+		m.opened.id = 0
+		cmd = m.opened.follow(m.env, msg.ID)
+	}
+	if m.dialog != nil {
+		cmd = tea.Batch(cmd, m.talk(msg))
+		return m, tea.Batch(cmd, m.follow())
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		cmd = m.press(msg)
+	case tea.PasteMsg:
+		cmd = m.paste(msg)
+	case tea.MouseClickMsg:
+		cmd = m.click(msg)
+	case tea.MouseWheelMsg:
+		m.wheel(msg)
+	}
+	return m, tea.Batch(cmd, m.follow())
+}
+
+// answered takes the answers to what was asked of the book.
+func (m *Model) answered(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	for _, l := range []*list{&m.all, &m.found} {
+		if cmd, gone, ok := l.answer(m.env, msg, m.selection); ok {
+			m.letGo(gone)
+			return cmd, true
+		}
+		if cmd, ok := l.card.answer(m.env, msg); ok {
+			return cmd, true
+		}
+	}
+	if cmd, ok := m.opened.answer(m.env, msg); ok {
+		return cmd, true
+	}
+	return m.answeredPicker(msg)
+}
+
+// reload reads everything again that is shown, or will be after esc.
+func (m *Model) reload() tea.Cmd {
+	cmds := []tea.Cmd{m.all.reload(m.env, m.spec(false), m.selection), m.opened.reload(m.env)}
+	if m.searching() {
+		cmds = append(cmds, m.found.reload(m.env, m.spec(true), m.selection))
+	}
+	return tea.Batch(cmds...)
+}
+
+// spec is what the list shows: what the chips choose and, in a search, the words that are typed.
+func (m *Model) spec(search bool) spec {
+	f := m.filter
+	f.Today = m.env.Words.Today
+	if search {
+		f.Words = m.search.Value()
+	}
+	return spec{f, m.columns, m.env.Words}
+}
+
+// searching reports that words are searched for.
+func (m *Model) searching() bool { return !m.search.Empty() }
+
+// shown is the list that is seen.
+func (m *Model) shown() *list {
+	if m.searching() {
+		return &m.found
+	}
+	return &m.all
+}
+
+// choose reads other lists, from the first row on, after what the chips or the order say has changed.
+func (m *Model) choose() tea.Cmd {
+	cmd := m.all.choose(m.env, m.spec(false))
+	if m.searching() {
+		cmd = tea.Batch(cmd, m.found.choose(m.env, m.spec(true)))
+	}
+	return cmd
+}
+
+// find reads the list of what is typed, which breaks off the search before.
+func (m *Model) find() tea.Cmd {
+	if !m.searching() {
+		m.found.head.Drop()
+		m.found.known = false
+		return nil
+	}
+	return m.found.choose(m.env, m.spec(true))
+}
+
+// follow wants the card of the lead at hand where it is seen, and the rows that are.
+func (m *Model) follow() tea.Cmd {
+	m.resize()
+	if m.focus != onCard {
+		m.opened.id = 0 // the card is that of the lead at hand again
+	}
+	l := m.shown()
+	cmd := l.need(m.env)
+	if lead, ok := l.atHand(); ok && (m.wide() || m.focus == onCard && m.opened.id == 0) {
+		cmd = tea.Batch(cmd, l.card.follow(m.env, lead.ID))
+	} else if l.table.Total() == 0 {
+		cmd = tea.Batch(cmd, l.card.follow(m.env, 0))
+		if m.focus == onCard && m.opened.id == 0 && l.known {
+			m.focus = onList // the lead on the card is gone
+		}
+	}
+	return cmd
+}
+
+// card is the card that is seen: that of the lead that another screen asked for, or of the one at hand.
+func (m *Model) card() *card {
+	if m.opened.id != 0 {
+		return &m.opened
+	}
+	return &m.shown().card
+}
+
+// selection lists the selected leads by number.
+func (m *Model) selection() []int64 { return slices.Sorted(maps.Keys(m.selected)) }
+
+// letGo takes leads out of the selection.
+func (m *Model) letGo(ids []int64) {
+	if len(ids) == 0 {
+		return
+	}
+	m.selected = maps.Clone(m.selected)
+	for _, id := range ids {
+		delete(m.selected, id)
+	}
+}
+
+// talk lets the dialog handle a message.
+func (m *Model) talk(msg tea.Msg) (cmd tea.Cmd) {
+	if mouse, ok := msg.(tea.MouseMsg); ok {
+		at := mouse.Mouse()
+		at.Y -= m.size.Height - len(m.dialog.View(max(1, m.size.Width), max(1, m.size.Height)).Lines)
+		switch msg.(type) {
+		case tea.MouseClickMsg:
+			msg = tea.MouseClickMsg(at)
+		case tea.MouseReleaseMsg:
+			msg = tea.MouseReleaseMsg(at)
+		case tea.MouseMotionMsg:
+			msg = tea.MouseMotionMsg(at)
+		case tea.MouseWheelMsg:
+			msg = tea.MouseWheelMsg(at)
+		}
+	}
+	m.dialog, cmd = m.dialog.Update(msg)
+	return cmd
+}
+
+// Typing implements screen.Screen.
+func (m Model) Typing() bool { return m.dialog != nil || m.picker != nil || m.focus == onSearch }
+
+// Back implements screen.Screen. What is behind is there already: no step waits for the book.
+func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
+	switch {
+	case m.dialog != nil:
+		next, step := m.dialog.Back(discard)
+		if step == screen.Nowhere {
+			next, step = nil, screen.Stepped
+		}
+		m.dialog = next
+		return m, step
+	case m.picker != nil:
+		m.picker = nil
+	case m.focus == onSearch, m.focus == onChips:
+		m.focus = onList
+	case m.focus == onCard:
+		m.focus, m.opened.id = onList, 0
+	case m.searching():
+		m.search = widget.Field{}
+		m.found.head.Drop()
+		m.found.known = false
+	case len(m.selected) > 0:
+		m.selected = nil
+	default:
+		return m, screen.Nowhere
+	}
+	return m, screen.Stepped
+}
+
+// press handles a key.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.picker != nil:
+		return m.pressPicker(msg)
+	case m.focus == onSearch:
+		return m.pressSearch(msg)
+	}
+	if kind, ok := act.Pressed(m.env.Say, msg); ok {
+		return m.act(kind)
+	}
+	k := newKeyMap(m.env.Say)
+	switch {
+	case key.Matches(msg, k.Search):
+		m.focus = onSearch
+	case key.Matches(msg, k.Copy):
+		return m.copyPhone()
+	case m.focus == onCard:
+		return m.pressCard(msg)
+	case key.Matches(msg, k.Filter):
+		m.focus = onChips
+	case key.Matches(msg, k.Unfilter):
+		return m.unfilter()
+	case key.Matches(msg, k.Sort):
+		m.pickSort()
+	case key.Matches(msg, k.Columns):
+		return m.pickColumns()
+	case key.Matches(msg, k.All):
+		return m.selectAll()
+	case m.focus == onChips:
+		return m.pressChips(msg)
+	default:
+		return m.pressList(msg)
+	}
+	return nil
+}
+
+// act asks what must be known before something is done to the selected leads or the one at hand.
+func (m *Model) act(kind act.Kind) (cmd tea.Cmd) {
+	var leads []int64
+	if kind != act.Add {
+		leads = m.targets()
+	}
+	m.dialog, cmd = act.Ask(m.env, kind, leads...)
+	return cmd
+}
+
+// targets are the leads to which something is done: the one whose card is open, else the selected ones, else the one at hand.
+func (m *Model) targets() []int64 {
+	if c := m.card(); m.focus == onCard {
+		if c.here() {
+			return []int64{c.id}
+		}
+		return nil
+	}
+	if len(m.selected) > 0 {
+		return m.selection()
+	}
+	if lead, ok := m.atHand(); ok {
+		return []int64{lead.ID}
+	}
+	return nil
+}
+
+// atHand is the lead at hand; none while the list is not yet the one that was asked for.
+func (m *Model) atHand() (funnel.Lead, bool) {
+	if l := m.shown(); !l.waiting() {
+		return l.atHand()
+	}
+	return funnel.Lead{}, false
+}
