@@ -260,7 +260,6 @@ func (d dialog) Back(discard bool) (Dialog, screen.Step) {
 	s := d.at()
 	switch {
 	case s == nil:
-		d.facts.Drop()
 		return nil, screen.Stepped
 	case d.write.Waiting():
 		return d, screen.Stepped // what was confirmed is being written, and closes the dialog then

@@ -159,3 +159,22 @@ func demoBook(tb testing.TB) string {
 		return err
 	})
 }
+
+// To ask whether anything would be lost by quitting broke off what a dialog was reading, which then never came.
+func TestStayingAfterAllLeavesADialogAsItWas(t *testing.T) {
+	path := tuitest.NewBook(t, "", func(ctx context.Context, b *book.Book) error {
+		_, err := b.AddLead(ctx, newLead("Nguyễn Văn An"))
+		return err
+	})
+	d := whole(t, path, tuitest.Setup{Width: 120, Height: 40})
+	d.Press("6", "enter")
+	d.Type("77")
+	d.Click(12, 0) // the tab of the leads
+	d.Shows("[2 Leads]")
+	d.Hold()
+	d.Press("t", "ctrl+c")
+	d.Shows("Quit and lose what you typed?")
+	d.Press("n")
+	d.Release()
+	d.Shows("What came of it")
+}

@@ -64,6 +64,10 @@ func (q *Query[T]) Drop() {
 	q.seq, q.stop = 0, nil
 }
 
+// Forget gives up the answer without breaking the question off. It changes this value only, as Back must, which the root may ask just
+// to know what would be lost.
+func (q *Query[T]) Forget() { q.seq, q.stop = 0, nil }
+
 // Answer takes the answer out of a message. It reports false for every message that is not the answer to the last question.
 func (q *Query[T]) Answer(msg tea.Msg) (value T, ok bool, err error) {
 	a, is := msg.(answer[T])

@@ -40,7 +40,8 @@ type Screen interface {
 	Keys() []key.Binding
 	// Typing reports that a field or a dialog of the screen has the keyboard: the root's own keys are letters then.
 	Typing() bool
-	// Back goes one step back, as esc asks for. Typed text is given up only with discard.
+	// Back goes one step back, as esc asks for. Typed text is given up only with discard. It changes nothing but the screen that it
+	// returns: the root also asks to know what would be lost, and keeps the screen as it was.
 	Back(discard bool) (Screen, Step)
 }
 

@@ -244,7 +244,7 @@ func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
 		m.focus, m.opened.id = onList, 0
 	case m.searching():
 		m.search = widget.Field{}
-		m.found.head.Drop()
+		m.found.head.Forget()
 		m.found.known = false
 	case len(m.selected) > 0:
 		m.selected = nil
