@@ -1,0 +1,160 @@
+package transfer
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// Names of encodings, as they are told to people.
+const (
+	UTF8        = "UTF-8"
+	UTF16LE     = "UTF-16LE"
+	UTF16BE     = "UTF-16BE"
+	Windows1252 = "Windows-1252"
+	Windows1258 = "Windows-1258"
+	GB18030     = "GB18030"
+)
+
+// Encoding returns the encoding of a name, in any case, with or without its dashes: UTF-8, UTF-16LE, UTF-16BE, Windows-1250 to -1258,
+// ISO-8859-1 and -15, GB2312, GBK, GB18030, Big5, Shift_JIS, EUC-KR, and what else these are called in files. False for any other.
+func Encoding(name string) (encoding.Encoding, bool) {
+	switch strings.ToLower(dashes.Replace(name)) {
+	case "utf8", "unicode11utf8":
+		return unicode.UTF8, true
+	case "utf16le", "utf16", "ucs2":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), true
+	case "utf16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), true
+	case "windows1252", "cp1252", "1252", "iso88591", "latin1", "usascii", "ascii", "ansi":
+		return charmap.Windows1252, true
+	case "windows1258", "cp1258", "1258":
+		return charmap.Windows1258, true
+	case "gb18030", "gbk", "gb2312", "cp936", "windows936", "936", "euccn":
+		return simplifiedchinese.GB18030, true
+	case "big5", "big5hkscs", "cp950", "windows950", "950":
+		return traditionalchinese.Big5, true
+	case "shiftjis", "sjis", "cp932", "windows31j", "932":
+		return japanese.ShiftJIS, true
+	case "euckr", "ksc56011987", "cp949", "windows949", "949":
+		return korean.EUCKR, true
+	case "iso885915", "latin9":
+		return charmap.ISO8859_15, true
+	case "windows1250", "cp1250", "1250":
+		return charmap.Windows1250, true
+	case "windows1251", "cp1251", "1251":
+		return charmap.Windows1251, true
+	case "windows1253", "cp1253", "1253":
+		return charmap.Windows1253, true
+	case "windows1254", "cp1254", "1254":
+		return charmap.Windows1254, true
+	case "windows1255", "cp1255", "1255":
+		return charmap.Windows1255, true
+	case "windows1256", "cp1256", "1256":
+		return charmap.Windows1256, true
+	case "windows1257", "cp1257", "1257":
+		return charmap.Windows1257, true
+	}
+	return nil, false
+}
+
+// dashes takes out of the name of an encoding what is written in one way or another.
+var dashes = strings.NewReplacer("-", "", "_", "", " ", "")
+
+// Unicode returns a reader of a file's text in UTF-8 without byte order mark, and the name of its encoding where the file tells it: by a
+// byte order mark, or as UTF-16 by the zero bytes of its first characters, which must be ASCII. "" when it does not; the bytes come as
+// they are then.
+func Unicode(r io.Reader) (io.Reader, string, error) {
+	b := bufio.NewReaderSize(r, 64<<10)
+	head, err := b.Peek(4)
+	if err != nil && len(head) == 0 {
+		if errors.Is(err, io.EOF) {
+			err = nil
+		}
+		return b, "", err
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+		_, err := b.Discard(3)
+		return b, UTF8, err
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), len(head) == 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0:
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(b), UTF16LE, nil
+	case bytes.HasPrefix(head, []byte{0xfe, 0xff}), len(head) == 4 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0:
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Reader(b), UTF16BE, nil
+	}
+	return b, "", nil
+}
+
+// Guess names the encoding that text in an unnamed one is likely in: UTF-8 when it is valid; GB18030 when all that is not ASCII are pairs
+// of common Chinese characters; Windows-1258 when it has letters with a tone mark behind them, or a đ; else Windows-1252. A sample of a
+// longer text may end within a character.
+func Guess(sample []byte) string {
+	switch {
+	case validPrefix(sample):
+		return UTF8
+	case commonChinese(sample):
+		return GB18030
+	case vietnamese(sample):
+		return Windows1258
+	}
+	return Windows1252
+}
+
+// validPrefix reports whether text is UTF-8, but for a character that is cut off at its end.
+func validPrefix(text []byte) bool {
+	for cut := 0; cut < utf8.UTFMax && cut <= len(text); cut++ {
+		if rest := text[len(text)-cut:]; utf8.Valid(text[:len(text)-cut]) && (cut == 0 || !utf8.FullRune(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// commonChinese reports whether what is not ASCII are pairs of bytes of the characters and signs that GB 2312 has in its levels of common
+// use: rows 1 and 3 (signs and wide forms) and 16 to 55 (3,755 characters by their sound).
+func commonChinese(text []byte) bool {
+	pairs := 0
+	for i := 0; i < len(text); i++ {
+		lead := text[i]
+		if lead < utf8.RuneSelf {
+			continue
+		}
+		if lead != 0xa1 && lead != 0xa3 && (lead < 0xb0 || lead > 0xd7) {
+			return false
+		}
+		if i++; i == len(text) {
+			break
+		}
+		if text[i] < 0xa1 || text[i] == 0xff {
+			return false
+		}
+		pairs++
+	}
+	return pairs > 0
+}
+
+// vietnamese reports whether bytes are a đ of Windows-1258, or one of its five tone marks behind a letter.
+func vietnamese(text []byte) bool {
+	for i, c := range text {
+		switch c {
+		case 0xd0, 0xf0: // Đ đ
+			return true
+		case 0xcc, 0xd2, 0xde, 0xec, 0xf2: // grave, hook, tilde, acute, dot below
+			if i > 0 && (text[i-1] >= utf8.RuneSelf || text[i-1]|0x20 >= 'a' && text[i-1]|0x20 <= 'z') {
+				return true
+			}
+		}
+	}
+	return false
+}
