@@ -47,9 +47,11 @@ type BoardColumn struct {
 	// Total is how many cards the column has. The first Stale of them are of people with whom nothing happened for longer than the
 	// level allows, the next NoNext of open ones without a next step.
 	Total, Stale, NoNext int
-	Hidden               int // people of the level who are paused or lost, and left out
-	Offset               int // of the first card among all
-	Cards                []BoardCard
+	// Unplanned is how many of them are open without a next step, whether they are stale or not.
+	Unplanned int
+	Hidden    int // people of the level who are paused or lost, and left out
+	Offset    int // of the first card among all
+	Cards     []BoardCard
 }
 
 // BoardCard is what a board shows of a lead.
@@ -188,9 +190,14 @@ func (c *boardColumn) count(ctx context.Context) error {
 			return err
 		}
 	}
+	var planned int // of the stale
+	if err := c.tx.QueryRowContext(ctx, countBoardStalePlanned, c.level.ID, c.since()).Scan(&planned); err != nil {
+		return err
+	}
 	// Counted are all that are not stale, with a next step or without.
 	c.sizes[partNoNext] -= c.sizes[partRest]
 	c.Stale, c.NoNext = c.sizes[partStale], c.sizes[partNoNext]
+	c.Unplanned = c.NoNext + c.Stale - planned
 	for _, p := range c.parts() {
 		c.Total += c.sizes[p]
 	}

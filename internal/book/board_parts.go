@@ -93,6 +93,11 @@ const (
 		  WHERE status = 'paused' AND level = ?1 AND active = ?3 AND (quiet, lead) > (?7, ?4))
 		FROM lead_now INDEXED BY lead_now_status WHERE status = 'paused' AND level = ?1 AND active > ?3`
 
+	// countBoardStalePlanned counts those of the stale who have a next step, or need none.
+	countBoardStalePlanned = `
+		SELECT count(*) FROM lead_now INDEXED BY lead_now_idle
+		WHERE quiet = 0 AND (status = 'won' OR status = 'open' AND next IS NOT NULL) AND level = ?1 AND active < ?2`
+
 	countBoardLost = "SELECT count(*) FROM lead_now INDEXED BY lead_now_status WHERE status = 'lost' AND level = ?1"
 	listBoardLost  = `
 		SELECT lead, active, quiet FROM lead_now INDEXED BY lead_now_status WHERE status = 'lost' AND level = ?1

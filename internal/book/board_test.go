@@ -133,12 +133,21 @@ func TestTheBoardIsInOrder(t *testing.T) {
 				return !everyone && l.Status != funnel.StatusOpen && l.Status != funnel.StatusWon
 			})
 			want, stale, noNext := inColumn(shown, level)
+			unplanned := 0
+			for _, l := range shown {
+				if l.Status == funnel.StatusOpen && l.Next == nil && l.NoContact == nil {
+					unplanned++
+				}
+			}
 			for _, page := range []struct{ offset, limit int }{{0, 1000}, {0, 7}, {20, 7}, {37, 30}, {1000, 9}} {
 				x := board(t, b, book.BoardFilter{Everyone: everyone, Pages: []book.BoardPage{{level.Key, page.offset, page.limit}}})
 				c := x.Columns[0]
 				if c.Total != len(want) || c.Stale != stale || c.NoNext != noNext || c.Hidden != len(all)-len(shown) || x.At != -1 {
 					t.Errorf("%s, everyone %v: %d cards, %d stale, %d without a next step, %d hidden; want %d, %d, %d, %d", level.Key, everyone,
 						c.Total, c.Stale, c.NoNext, c.Hidden, len(want), stale, noNext, len(all)-len(shown))
+				}
+				if c.Unplanned != unplanned {
+					t.Errorf("%s: %d without a next step, stale or not, want %d", level.Key, c.Unplanned, unplanned)
 				}
 				var ids []int64
 				for _, card := range c.Cards {

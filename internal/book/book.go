@@ -38,6 +38,7 @@ type Book struct {
 	quiet *quiet // set while the book is read without locks
 
 	progress func(rows int) // nil, or told how many rows a long undo has taken back
+	expected Shown          // what must be as it was shown before anything is written
 }
 
 // Access says what a book is opened for.

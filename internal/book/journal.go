@@ -201,7 +201,9 @@ func (b *Book) attempt(ctx context.Context, verb Verb, keep bool, fn func(w *wri
 	b.rec.reset()
 	now := b.now()
 	w := &writing{Tx: tx, b: b, verb: verb, touched: map[string]bool{}, time: now, at: formatInstant(now)}
-	err = fn(w)
+	if err = w.expect(ctx, b.expected); err == nil {
+		err = fn(w)
+	}
 	if err == nil {
 		err = w.finish(ctx)
 	}

@@ -31,7 +31,8 @@ type Watcher struct {
 type mark struct {
 	key     string // the book's own
 	version int64  // of the connection: it differs after a commit by another connection
-	newest  int64  // number of the newest change
+	newest  int64  // number of the newest change, 0 for none
+	uuid    string // of the newest change
 }
 
 // Watch begins to watch the book at path. Its errors are those of Open.
@@ -84,13 +85,30 @@ func (w *Watcher) Look(ctx context.Context) (Sight, error) {
 		w.last = before
 		return Unchanged, failure(w.b.path, err)
 	}
-	switch {
-	case w.last.key != before.key:
+	if w.last.key != before.key {
 		return Replaced, nil
-	case w.last.newest < before.newest:
+	}
+	// Numbers are given again after an older state was put back: the change that was the newest must still be there.
+	there, err := w.holds(ctx, before)
+	switch {
+	case err != nil:
+		w.last = before
+		return Unchanged, failure(w.b.path, err)
+	case !there:
 		return Restored, nil
 	}
 	return Changed, nil
+}
+
+// holds reports whether the change that was the newest is in the book.
+func (w *Watcher) holds(ctx context.Context, m mark) (there bool, err error) {
+	if m.newest == 0 {
+		return true, nil
+	}
+	err = w.b.read(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM change WHERE id = ? AND uuid = ?)", m.newest, m.uuid).Scan(&there)
+	})
+	return there, err
 }
 
 func (w *Watcher) version(ctx context.Context) (v int64, err error) {
@@ -103,7 +121,11 @@ func (w *Watcher) mark(ctx context.Context) (m mark, err error) {
 		if err := tx.QueryRowContext(ctx, selectKey, settingBook).Scan(&m.key); err != nil {
 			return err
 		}
-		return tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM change").Scan(&m.newest)
+		err := tx.QueryRowContext(ctx, "SELECT id, uuid FROM change ORDER BY id DESC LIMIT 1").Scan(&m.newest, &m.uuid)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		return err
 	})
 	if err == nil && w.b.quiet == nil {
 		m.version, err = w.version(ctx)

@@ -80,6 +80,16 @@ func TestWatcherSeesWhatOthersDo(t *testing.T) {
 		t.Fatal(err)
 	}
 	expectSight(t, w, book.Restored)
+
+	// As many changes as before, made before anybody looks: numbers are given again.
+	logFrom(t, path)
+	expectSight(t, w, book.Changed)
+	if _, err := book.Restore(t.Context(), path, backup, clock); err != nil {
+		t.Fatal(err)
+	}
+	logFrom(t, path)
+	logFrom(t, path)
+	expectSight(t, w, book.Restored)
 }
 
 // A book that is moved aside while another is put in its place is not mixed with it, neither by the log of the one that was

@@ -164,7 +164,7 @@ var (
 
 	LeadsMerged   = Sentence{En: "%s was joined with %s", Vi: "Đã gộp %s vào %s", Zh: "%s 已并入 %s"}
 	CameOver      = Sentence{En: "Came over: %s", Vi: "Chuyển sang: %s", Zh: "一并转来：%s"}
-	GaveWay       = Sentence{En: "Gave way, and is not kept: %s", Vi: "Nhường chỗ, không giữ lại: %s", Zh: "让位、不再保留：%s"}
+	GaveWay       = Sentence{En: "Gave way, and is not kept: %s", Vi: "Không giữ lại: %s", Zh: "未保留：%s"}
 	PartPhones    = Sentence{En: "%d phones", One: "%d phone", Vi: "%d số điện thoại", Zh: "%d 个电话"}
 	PartEmails    = Sentence{En: "%d e-mails", One: "%d e-mail", Vi: "%d email", Zh: "%d 个邮箱"}
 	PartTags      = Sentence{En: "%d tags", One: "%d tag", Vi: "%d nhãn", Zh: "%d 个标签"}

@@ -33,6 +33,6 @@ var (
 	LeverMatters = Sentence{
 		En: "%[1]s. Most room: %[2]s. If every month were like %[3]s: %[4]s at %[5]s",
 		Vi: "%[1]s. Nên cải thiện trước: %[2]s. Nếu tháng nào cũng được như %[3]s: %[4]s ở cấp %[5]s",
-		Zh: "%[1]s。最值得发力的一环：%[2]s。如果每个月都像 %[3]s那样，%[5]s会 %[4]s 人",
+		Zh: "%[1]s。最值得发力的一环：%[2]s。如果每个月都像 %[3]s那样，%[5]s将变化 %[4]s 人",
 	}
 )

@@ -69,7 +69,7 @@ var (
 // The questions of the day.
 var (
 	AskReach     = Sentence{En: "How many people did you reach today?", Vi: "Hôm nay bạn đã tiếp cận bao nhiêu người?", Zh: "今天你触达了多少人？"}
-	AskInbound   = Sentence{En: "How many came back to ask?", Vi: "Có bao nhiêu người liên hệ lại để hỏi?", Zh: "有多少人主动来询？"}
+	AskInbound   = Sentence{En: "How many came back to ask?", Vi: "Có bao nhiêu người liên hệ lại để hỏi?", Zh: "有多少人主动来咨询？"}
 	AskQualified = Sentence{
 		En: "How many new people have the need, the say and the money?",
 		Vi: "Có thêm bao nhiêu người đủ nhu cầu, quyền quyết định và tài chính?",

@@ -6,12 +6,12 @@ var (
 	KeyHelp           = Sentence{En: "help", Vi: "trợ giúp", Zh: "帮助"}
 	KeyPalette        = Sentence{En: "find an action", Vi: "tìm thao tác", Zh: "查找操作"}
 	KeyUndo           = Sentence{En: "undo", Vi: "hoàn tác", Zh: "撤销"}
-	KeyRedo           = Sentence{En: "put back what was undone", Vi: "làm lại điều vừa hoàn tác", Zh: "重做刚撤销的"}
+	KeyRedo           = Sentence{En: "redo", Vi: "làm lại điều vừa hoàn tác", Zh: "重做刚撤销的"}
 	KeyNextScreen     = Sentence{En: "next screen", Vi: "màn hình tiếp", Zh: "下一屏"}
 	KeyPreviousScreen = Sentence{En: "previous screen", Vi: "màn hình trước", Zh: "上一屏"}
-	KeyMouse          = Sentence{En: "mouse on or off", Vi: "bật hoặc tắt chuột", Zh: "开关鼠标"}
+	KeyMouse          = Sentence{En: "mouse on or off", Vi: "bật hoặc tắt chuột", Zh: "启用或停用鼠标"}
 	KeySuspend        = Sentence{En: "to the shell; `fg` returns", Vi: "tạm về dòng lệnh; `fg` quay lại", Zh: "暂回命令行；用 `fg` 返回"}
-	KeyStepBack       = Sentence{En: "one step back", Vi: "lùi một bước", Zh: "退一步"}
+	KeyStepBack       = Sentence{En: "back", Vi: "lùi một bước", Zh: "退一步"}
 	KeyQuit           = Sentence{En: "quit", Vi: "thoát", Zh: "退出"}
 	KeyClose          = Sentence{En: "close", Vi: "đóng", Zh: "关闭"}
 	KeyDoIt           = Sentence{En: "do it", Vi: "thực hiện", Zh: "执行"}
@@ -20,7 +20,7 @@ var (
 
 // What the root of the full-screen program says.
 var (
-	TitleHelp       = Sentence{En: "Keys", Vi: "Phím tắt", Zh: "按键"}
+	TitleHelp       = Sentence{En: "Keys", Vi: "Phím tắt", Zh: "快捷键"}
 	TitleEverywhere = Sentence{En: "Everywhere", Vi: "Ở mọi màn hình", Zh: "所有屏幕"}
 	TitlePalette    = Sentence{En: "Find an action", Vi: "Tìm thao tác", Zh: "查找操作"}
 	TitleSure       = Sentence{En: "Are you sure?", Vi: "Bạn chắc chứ?", Zh: "确定吗？"}

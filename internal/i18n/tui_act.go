@@ -5,16 +5,16 @@ var (
 	KeyAddLead    = Sentence{En: "add a lead", Vi: "thêm khách", Zh: "添加客户"}
 	KeyTouch      = Sentence{En: "record a touch", Vi: "ghi lần liên hệ", Zh: "记一次联系"}
 	KeyNextStep   = Sentence{En: "next step", Vi: "hẹn bước tiếp theo", Zh: "安排下一步"}
-	KeyMoveLead   = Sentence{En: "move to a level", Vi: "chuyển cấp", Zh: "移到某一级"}
+	KeyMoveLead   = Sentence{En: "move to a level", Vi: "chuyển cấp", Zh: "调整级别"}
 	KeyThreeTests = Sentence{En: "the three tests", Vi: "ba điều kiện", Zh: "三项条件"}
 	KeyDeal       = Sentence{En: "record a deal", Vi: "ghi giao dịch", Zh: "记一笔成交"}
-	KeyLose       = Sentence{En: "lost: with the reason", Vi: "mất khách: ghi lý do", Zh: "流失：写明原因"}
-	KeyPause      = Sentence{En: "pause until a day", Vi: "tạm dừng đến một ngày", Zh: "暂停到某天"}
-	KeyRevive     = Sentence{En: "end a pause or a loss", Vi: "theo lại khách", Zh: "恢复跟进"}
+	KeyLose       = Sentence{En: "mark as lost", Vi: "mất khách: ghi lý do", Zh: "流失：写明原因"}
+	KeyPause      = Sentence{En: "pause until a date", Vi: "tạm dừng đến một ngày", Zh: "暂停到某天"}
+	KeyRevive     = Sentence{En: "reopen a lead", Vi: "theo lại khách", Zh: "恢复跟进"}
 	KeyTags       = Sentence{En: "tags", Vi: "nhãn", Zh: "标签"}
 	KeyEditCard   = Sentence{En: "edit the card", Vi: "sửa thẻ khách", Zh: "修改客户卡"}
-	KeyRefer      = Sentence{En: "who sent whom", Vi: "ai giới thiệu ai", Zh: "谁介绍了谁"}
-	KeyMergeLeads = Sentence{En: "join two cards of one person", Vi: "gộp hai thẻ của cùng một người", Zh: "合并同一个人的两张卡"}
+	KeyRefer      = Sentence{En: "referrals", Vi: "ai giới thiệu ai", Zh: "转介绍"}
+	KeyMergeLeads = Sentence{En: "merge two cards", Vi: "gộp hai thẻ trùng", Zh: "合并重复的卡"}
 )
 
 // What is said when something is done to several leads at once. OfOneLead takes the number and the name of the lead that refuses, and
@@ -36,7 +36,7 @@ var (
 	KeyNextRow      = Sentence{En: "move", Vi: "di chuyển", Zh: "移动"}
 	KeyAnotherDay   = Sentence{En: "another day", Vi: "ngày khác", Zh: "换日期"}
 	KeySnooze       = Sentence{En: "put off", Vi: "dời lại", Zh: "推迟"}
-	KeyJoin         = Sentence{En: "join them", Vi: "gộp lại", Zh: "合并"}
+	KeyJoin         = Sentence{En: "merge", Vi: "gộp lại", Zh: "合并"}
 	KeyKeepOther    = Sentence{En: "keep the other one", Vi: "giữ thẻ kia", Zh: "保留另一张"}
 	KeyOpenThatCard = Sentence{En: "open that card instead", Vi: "mở thẻ đó", Zh: "改为打开那张卡"}
 	TitleLose       = Sentence{En: "lost: why?", Vi: "mất khách: vì sao?", Zh: "流失：为什么？"}
@@ -46,7 +46,7 @@ var (
 	InBrackets      = Sentence{En: "(%s)", Vi: "(%s)", Zh: "（%s）"}
 	AskWhen         = Sentence{En: "when", Vi: "hẹn ngày", Zh: "哪天"}
 	AskWhat         = Sentence{En: "what to do", Vi: "việc cần làm", Zh: "要做什么"}
-	AskEvery        = Sentence{En: "again every", Vi: "lặp lại mỗi", Zh: "每隔"}
+	AskEvery        = Sentence{En: "repeat every", Vi: "lặp lại mỗi", Zh: "重复间隔"}
 	AskUntil        = Sentence{En: "until", Vi: "đến ngày", Zh: "到哪天"}
 	AskKind         = Sentence{En: "how", Vi: "cách liên hệ", Zh: "方式"}
 	AskOutcome      = Sentence{En: "what came of it", Vi: "kết quả", Zh: "结果"}
@@ -54,11 +54,11 @@ var (
 	AskAgain        = Sentence{En: "ask again on", Vi: "hỏi lại ngày", Zh: "哪天再问"}
 	AskTone         = Sentence{En: "word of mouth", Vi: "lời giới thiệu", Zh: "口碑"}
 	AskNewTags      = Sentence{En: "new tags", Vi: "nhãn mới", Zh: "新标签"}
-	AskCounting     = Sentence{En: "counts as", Vi: "cách tính", Zh: "怎么计数"}
+	AskCounting     = Sentence{En: "counts as", Vi: "cách đếm", Zh: "计数方式"}
 	AskWithoutTests = Sentence{En: "or why without them", Vi: "hoặc lý do miễn xét", Zh: "或破例的理由"}
 	AskReferrer     = Sentence{En: "Who sent %s?", Vi: "Ai đã giới thiệu %s?", Zh: "%s 是谁介绍来的？"}
 	AskReferred     = Sentence{En: "Whom did %s send?", Vi: "%s đã giới thiệu ai?", Zh: "%s 介绍了谁？"}
-	AskOtherCard    = Sentence{En: "Which card is also of %s?", Vi: "Thẻ nào cũng là của %s?", Zh: "哪张卡也是 %s 的？"}
+	AskOtherCard    = Sentence{En: "Which card is also of %s?", Vi: "Còn thẻ nào khác của %s?", Zh: "哪张卡也是 %s 的？"}
 	AskMerge        = Sentence{
 		En: "Is this one person? Everything of both is kept on one card.",
 		Vi: "Đây là cùng một người? Mọi thứ của hai thẻ sẽ được gộp vào một.",
@@ -69,17 +69,17 @@ var (
 
 	OutcomeNone     = Sentence{En: "not noted", Vi: "không ghi", Zh: "不填"}
 	ReasonOther     = Sentence{En: "Another reason…", Vi: "Lý do khác…", Zh: "其他原因……"}
-	CloseWhatWasDue = Sentence{En: "what was due with them is done", Vi: "việc đến hẹn với họ đã xong", Zh: "与他们到期的跟进已完成"}
-	CountUsual      = Sentence{En: "One of those logged, else one more", Vi: "Một trong số đã ghi, nếu không thì thêm một", Zh: "先算在已记的人里，没有就多一人"}
-	CountOneMore    = Sentence{En: "One more person", Vi: "Thêm một người", Zh: "另外多一人"}
-	CountOld        = Sentence{En: "Known from before, in no day's count", Vi: "Khách quen từ trước, không tính vào ngày nào", Zh: "以前就认识，不计入任何一天"}
+	CloseWhatWasDue = Sentence{En: "mark their due follow-ups done too", Vi: "việc đến hẹn với họ đã xong", Zh: "到期的跟进一并完成"}
+	CountUsual      = Sentence{En: "Already in my count (adds 1 only if none is left)", Vi: "Đã nằm trong số đã đếm (hết thì cộng 1)", Zh: "已计入人数（没有名额才加 1）"}
+	CountOneMore    = Sentence{En: "New: adds 1 to the count", Vi: "Người mới: cộng 1 vào số đếm", Zh: "新增，人数加 1"}
+	CountOld        = Sentence{En: "Known before: not counted", Vi: "Đã biết từ trước, không tính vào ngày nào", Zh: "早已认识，不计数"}
 	StandsHere      = Sentence{En: "now", Vi: "đang ở đây", Zh: "现在在这里"}
 	SoManyHere      = Sentence{En: "%d now", Vi: "%d khách đang ở đây", Zh: "现在有 %d 位"}
 	SoManyLeads     = Sentence{En: "%d leads", One: "%d lead", Vi: "%d khách", Zh: "%d 位客户"}
-	SomeHaveIt      = Sentence{En: "some of them have it; space gives it to all", Vi: "một số khách có nhãn này; nhấn space để gắn cho tất cả", Zh: "部分客户有；按 space 给全部加上"}
-	CardStays       = Sentence{En: "stays", Vi: "giữ lại", Zh: "保留"}
-	CardGoes        = Sentence{En: "goes into it", Vi: "gộp vào", Zh: "并入"}
-	NobodyFits      = Sentence{En: "Nobody fits these words.", Vi: "Không có khách nào khớp.", Zh: "没有符合的客户。"}
+	SomeHaveIt      = Sentence{En: "some of them have it; space gives it to all", Vi: "một số khách có nhãn này; nhấn phím cách để gắn cho tất cả", Zh: "部分客户有；按 space 给全部加上"}
+	CardStays       = Sentence{En: "keep this card", Vi: "giữ lại", Zh: "保留"}
+	CardGoes        = Sentence{En: "merged into it", Vi: "gộp vào", Zh: "并入"}
+	NobodyFits      = Sentence{En: "No lead matches these words.", Vi: "Không có khách nào khớp.", Zh: "没有符合的客户。"}
 
 	ExamplePlanned    = Sentence{En: "tomorrow, fri, +3d, 20/12", Vi: "mai, t6, +3d, 20/12", Zh: "明天、周五、+3d、12月20日"}
 	ExampleWhat       = Sentence{En: "call after six", Vi: "gọi sau sáu giờ", Zh: "六点以后打电话"}
@@ -112,8 +112,8 @@ var (
 	}
 	// How many people of an earlier day have no card, their level and the day.
 	EarlierUnnamed = Sentence{
-		En:  "%d people logged for %s on %s have no card yet; if this is one of them, undo it and give that day",
-		One: "%d person logged for %s on %s has no card yet; if this is the one, undo it and give that day",
+		En:  "%d people logged for %s on %s have no card yet; if this is one of them, undo this and give that date",
+		One: "%d person logged for %s on %s has no card yet; if this is the one, undo this and give that date",
 		Vi:  "còn %d người đã ghi ở %s (%s) chưa có thẻ; nếu là một trong số đó, hãy hoàn tác rồi ghi ngày ấy",
 		Zh:  "%[2]s（%[3]s）已记的人里还有 %[1]d 人没有客户卡；如果此人就是其中之一，请撤销后写上那一天",
 	}
@@ -143,13 +143,13 @@ var (
 	ManyTouched    = Sentence{En: "%d leads: %s", Vi: "%d khách: %s", Zh: "%d 位客户：%s"}
 	ManyPlannedOn  = Sentence{En: "Planned with %d leads for %s", Vi: "Đã hẹn với %d khách vào %s", Zh: "已为 %d 位客户安排在 %s"}
 	ManyMoved      = Sentence{En: "%d leads are now %s", Vi: "%d khách giờ ở cấp %s", Zh: "%d 位客户现在是%s"}
-	ManyLost       = Sentence{En: "%d leads are lost: %s", Vi: "Đã ghi mất %d khách: %s", Zh: "%d 位客户已流失：%s"}
+	ManyLost       = Sentence{En: "%d leads are lost: %s", Vi: "Đã chuyển %d khách sang “mất khách”: %s", Zh: "%d 位客户已流失：%s"}
 	ManyPaused     = Sentence{En: "%d leads are paused until %s", Vi: "Tạm dừng %d khách đến %s", Zh: "%d 位客户暂停到 %s"}
 	ManyRevivedAll = Sentence{En: "%d leads are active again", Vi: "Đã theo lại %d khách", Zh: "已恢复跟进 %d 位客户"}
 	ManyTagged     = Sentence{En: "Changed the tags of %d leads", Vi: "Đã sửa nhãn của %d khách", Zh: "已修改 %d 位客户的标签"}
 	// The level, the day, the count, and how many of the new arrivals were drawn from tallies and how many count by themselves.
 	ManyArrived = Sentence{
-		En: "%s on %s is now %d: %d of those logged, %d more",
+		En: "%s on %s is now %d: %d were counted already, %d more",
 		Vi: "%s (%s) giờ là %d: %d người trong số đã ghi, thêm %d",
 		Zh: "%s（%s）现在是 %d：其中 %d 位在已记的人数里，另外多 %d 位",
 	}

@@ -22,13 +22,13 @@ var (
 	// The days of a period.
 	BoardDays = Sentence{En: "%s to %s", Vi: "từ %s đến %s", Zh: "%s至%s"}
 
-	BoardNamed       = Sentence{En: "%d · %d named", Vi: "%d · %d có thẻ", Zh: "%d · %d 有卡"}
-	BoardIdle        = Sentence{En: "idle %d days", One: "idle %d day", Vi: "im ắng %d ngày", Zh: "%d 天无动静"}
+	BoardNamed       = Sentence{En: "%d · %d with cards", Vi: "%d · %d có thẻ", Zh: "%d · %d 有卡"}
+	BoardIdle        = Sentence{En: "idle %d days", One: "idle %d day", Vi: "%d ngày chưa liên hệ", Zh: "%d 天未联系"}
 	BoardIdleShort   = Sentence{En: "%dd", Vi: "%d ngày", Zh: "%d 天"}
 	BoardToday       = Sentence{En: "today", Vi: "hôm nay", Zh: "今天"}
 	BoardActive      = Sentence{En: "active today", Vi: "hoạt động hôm nay", Zh: "今天有动静"}
 	BoardNoNext      = Sentence{En: "no next step", Vi: "chưa hẹn bước tiếp", Zh: "没有下一步"}
-	BoardMeansStale  = Sentence{En: "! idle too long", Vi: "! im ắng quá lâu", Zh: "! 久无动静"}
+	BoardMeansStale  = Sentence{En: "! idle too long", Vi: "! lâu chưa liên hệ", Zh: "! 久未联系"}
 	BoardMeansAim    = Sentence{En: "○ no next step", Vi: "○ chưa hẹn bước tiếp", Zh: "○ 没有下一步"}
 	BoardOnlyCounted = Sentence{En: "only counted", Vi: "chỉ đếm số", Zh: "只计人数"}
 	BoardNobody      = Sentence{En: "nobody now", Vi: "chưa có ai", Zh: "暂无客户"}
@@ -42,20 +42,20 @@ var (
 		En: "People here are counted, not named.", Vi: "Ở cấp này chỉ đếm số người, không lập thẻ.", Zh: "这一级只计人数，不建卡。",
 	}
 	BoardNoCarry = Sentence{
-		En: "Nobody can be carried to %s: people there are only counted.",
+		En: "A lead cannot be moved to %s: people there are only counted.",
 		Vi: "Không thể đưa khách về cấp %s: ở đó chỉ đếm số người.",
 		Zh: "不能把客户移到“%s”：那一级只计人数。",
 	}
 	BoardIsEmpty = Sentence{
-		En: "Nobody has a card yet. Whoever asks back gets one and stands here at their level; as they come closer, you carry the card to the right.",
+		En: "Nobody has a card yet. Whoever asks back gets one and stands here at their level; as they come closer, move the card to the right.",
 		Vi: "Chưa có khách nào có thẻ. Ai liên hệ lại thì lập thẻ, thẻ sẽ nằm ở cấp của khách; khi khách tiến gần hơn, bạn đưa thẻ sang phải.",
-		Zh: "还没有客户卡。谁来询就给谁建卡，卡片会放在该客户所在的级别；客户越走越近时，把卡片向右移。",
+		Zh: "还没有客户卡。有人来咨询，就为他建卡，卡片会放在该客户所在的级别；客户越走越近时，把卡片向右移。",
 	}
 	BoardIsAway = Sentence{
-		En:  "Nobody is open right now: %d people are paused or lost.",
-		One: "Nobody is open right now: %d person is paused or lost.",
+		En:  "No open leads right now: %d people are paused or lost.",
+		One: "No open leads right now: %d person is paused or lost.",
 		Vi:  "Hiện không còn khách nào đang theo: %d khách đã tạm dừng hoặc đã mất.",
 		Zh:  "目前没有跟进中的客户：%d 位已暂停或已流失。",
 	}
-	FirstLead = Sentence{En: "add the first person who asked back", Vi: "thêm khách đầu tiên liên hệ lại", Zh: "添加第一位来询的客户"}
+	FirstLead = Sentence{En: "add the first person who asked back", Vi: "thêm khách đầu tiên liên hệ lại", Zh: "添加第一位来咨询的客户"}
 )

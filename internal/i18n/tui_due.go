@@ -2,12 +2,12 @@ package i18n
 
 // The screen of whom to contact.
 var (
-	ScreenDue         = Sentence{En: "Due", Vi: "Việc hẹn", Zh: "跟进"}
-	DueKeyDone        = Sentence{En: "done", Vi: "đã xong", Zh: "已完成"}
-	DueKeySooner      = Sentence{En: "look less far ahead", Vi: "xem gần hơn", Zh: "看近一些"}
-	DueKeyFurther     = Sentence{En: "look further ahead", Vi: "xem xa hơn", Zh: "看远一些"}
+	ScreenDue         = Sentence{En: "Due", Vi: "Lịch hẹn", Zh: "跟进"}
+	DueKeyDone        = Sentence{En: "done", Vi: "đánh dấu xong", Zh: "标记完成"}
+	DueKeySooner      = Sentence{En: "shorter period", Vi: "xem gần hơn", Zh: "缩短范围"}
+	DueKeyFurther     = Sentence{En: "longer period", Vi: "xem xa hơn", Zh: "扩大范围"}
 	DueKeyGroup       = Sentence{En: "next group", Vi: "nhóm sau", Zh: "下一组"}
-	DueKeyGroupBefore = Sentence{En: "group before", Vi: "nhóm trước", Zh: "上一组"}
+	DueKeyGroupBefore = Sentence{En: "previous group", Vi: "nhóm trước", Zh: "上一组"}
 	DueKeyRest        = Sentence{En: "list them all", Vi: "xem tất cả", Zh: "全部列出"}
 
 	DueKeyPeriod = Sentence{En: "other days", Vi: "chọn ngày khác", Zh: "选其他日期"}
@@ -32,12 +32,12 @@ var (
 	DueNoFollowUp = Sentence{
 		En: "No follow-up is due in these days. The people below wait for a next step or a word from you.",
 		Vi: "Những ngày này không có việc hẹn nào. Khách bên dưới đang chờ bạn hẹn bước tiếp theo hoặc hỏi thăm.",
-		Zh: "这几天没有到期的跟进。下面的客户在等你安排下一步，或问候一声。",
+		Zh: "这段时间没有到期的跟进。下面的客户在等你安排下一步，或问候一声。",
 	}
 	DueNothing = Sentence{
 		En: "Nothing is due in these days, and every open lead has a next step.",
 		Vi: "Những ngày này không có việc hẹn nào, và khách nào đang theo cũng đã có bước tiếp theo.",
-		Zh: "这几天没有到期的跟进，正在跟进的客户也都有了下一步。",
+		Zh: "这段时间没有到期的跟进，正在跟进的客户也都有了下一步。",
 	}
 	// The day and the lead of the first follow-up to come.
 	DueComing = Sentence{En: "The next one is due on %s: %s.", Vi: "Việc hẹn gần nhất: %s, %s.", Zh: "最近的一次是%s：%s。"}
@@ -45,8 +45,8 @@ var (
 
 // What is said about the lead at hand on that screen.
 var (
-	DueTitleWhy     = Sentence{En: "Why now", Vi: "Vì sao lúc này", Zh: "为什么现在联系"}
-	DueTitleHow     = Sentence{En: "How to approach", Vi: "Nên tiếp cận thế nào", Zh: "怎么沟通"}
+	DueTitleWhy     = Sentence{En: "Why now", Vi: "Vì sao nên liên hệ lúc này", Zh: "为什么现在联系"}
+	DueTitleHow     = Sentence{En: "How to approach", Vi: "Nên nói chuyện thế nào", Zh: "怎么沟通"}
 	DueTitlePlanned = Sentence{En: "Also planned", Vi: "Còn hẹn thêm", Zh: "另有安排"}
 	DueTitleKnown   = Sentence{En: "Worth knowing", Vi: "Nên biết", Zh: "值得了解"}
 	DueTitleTests   = Sentence{En: "The three tests", Vi: "Ba điều kiện", Zh: "三项条件"}
@@ -103,7 +103,7 @@ var (
 // What is said after something was done there.
 var (
 	DueDone         = Sentence{En: "%d follow-ups are done", One: "%d follow-up is done", Vi: "Đã xong %d việc hẹn", Zh: "已完成 %d 次跟进"}
-	DueLeftAlone    = Sentence{En: "%d selected without a follow-up stay", One: "%d selected without a follow-up stays", Vi: "%d khách được đánh dấu không có việc hẹn nên vẫn còn đây", Zh: "选中的有 %d 位没有跟进，仍在列表里"}
+	DueLeftAlone    = Sentence{En: "%d selected had nothing due and stay", One: "%d selected had nothing due and stays", Vi: "%d khách được đánh dấu không có việc hẹn nên vẫn còn đây", Zh: "选中的有 %d 位没有跟进，仍在列表里"}
 	DueUndo         = Sentence{En: "u takes it back", Vi: "nhấn u để hoàn tác", Zh: "按 u 撤销"}
 	DuePhonesCopied = Sentence{En: "%d phones copied, each on its own line", Vi: "Đã sao chép %d số điện thoại, mỗi số một dòng", Zh: "已复制 %d 个电话，每行一个"}
 	DueNoPhones     = Sentence{

@@ -24,7 +24,7 @@ var (
 	NobodyKnownYet = Sentence{
 		En: "No leads yet. Whoever asks back gets a card, and is listed here when it is time to get in touch.",
 		Vi: "Chưa có khách nào. Ai liên hệ lại thì lập thẻ; đến lúc cần liên hệ, họ sẽ hiện ở đây.",
-		Zh: "还没有客户。谁来询就给谁建卡；到了该联系的时候会列在这里。",
+		Zh: "还没有客户。有人来咨询，就为他建卡；到了该联系的时候会列在这里。",
 	}
 	BookIsEmpty = Sentence{
 		En: "This book is empty, and the first number is the one that counts: how many people you reach.",

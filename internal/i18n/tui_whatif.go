@@ -10,11 +10,11 @@ var (
 	KeyPage        = Sentence{En: "a page down; pgup: up", Vi: "xuống một trang; pgup: lên", Zh: "下一页；pgup：上一页"}
 	KeyTypeValue   = Sentence{En: "type a value", Vi: "gõ giá trị", Zh: "输入数值"}
 	KeyMakeTargets = Sentence{En: "make it the targets", Vi: "đặt làm mục tiêu", Zh: "设为目标"}
-	KeyAsItWas     = Sentence{En: "this one as it was", Vi: "trả thanh này về như cũ", Zh: "还原这一项"}
+	KeyAsItWas     = Sentence{En: "reset this slider", Vi: "trả thanh này về như cũ", Zh: "还原这一项"}
 	KeyResetAll    = Sentence{En: "reset all", Vi: "đặt lại tất cả", Zh: "全部还原"}
 	KeyLevers      = Sentence{En: "the levers", Vi: "nên cải thiện khâu nào", Zh: "从哪里发力"}
 	KeyFunnel      = Sentence{En: "the funnel", Vi: "phễu", Zh: "漏斗"}
-	KeySpan        = Sentence{En: "numbers of another time", Vi: "số liệu của kỳ khác", Zh: "换一段时间的数据"}
+	KeySpan        = Sentence{En: "another period", Vi: "số liệu của kỳ khác", Zh: "换一段时间的数据"}
 	KeyTake        = Sentence{En: "set the slider", Vi: "đặt thanh trượt", Zh: "设定滑块"}
 
 	Last90Days   = Sentence{En: "last 90 days", Vi: "90 ngày gần nhất", Zh: "最近 90 天"}
@@ -25,19 +25,24 @@ var (
 	AllTime      = Sentence{En: "everything", Vi: "toàn bộ", Zh: "全部"}
 
 	TitleSliders = Sentence{En: "What if…", Vi: "Nếu…", Zh: "假如……"}
-	TitleNowThen = Sentence{En: "Now and then", Vi: "Hiện tại và giả định", Zh: "现状与假设"}
+	TitleNowThen = Sentence{En: "Now and what-if", Vi: "Hiện tại và giả định", Zh: "现状与假设"}
 	TitleLevers  = Sentence{En: "Levers: a tenth more", Vi: "Nếu tăng 10% từng khâu", Zh: "如果每一环提高一成"}
-	PeoplePerDay = Sentence{En: "people a workday", Vi: "số người mỗi ngày làm việc", Zh: "每个工作日的人数"}
+	PeoplePerDay = Sentence{En: "people per workday", Vi: "số người mỗi ngày làm việc", Zh: "每个工作日的人数"}
 	PeopleInTime = Sentence{En: "people", Vi: "số người", Zh: "人数"}
 	RatiosInTime = Sentence{En: "ratio into the level", Vi: "tỷ lệ lên cấp", Zh: "到这一级的转化率"}
-	HeadLikely   = Sentence{En: "likely", Vi: "nhiều khả năng", Zh: "很可能"}
+	HeadLikely   = Sentence{En: "likely", Vi: "nhiều khả năng", Zh: "可能范围"}
 	NoForecast   = Sentence{En: "no forecast", Vi: "không phải dự báo", Zh: "并非预测"}
-	NumbersOf    = Sentence{En: "Numbers of %[1]s; workdays: %[2]d.", Vi: "Số liệu của %[1]s; số ngày làm việc: %[2]d.", Zh: "数据取自 %[1]s；工作日：%[2]d 天。"}
+	NumbersOf    = Sentence{En: "Numbers of %[1]s; workdays: %[2]d.", Vi: "Số liệu lấy từ %[1]s; số ngày làm việc: %[2]d.", Zh: "数据取自 %[1]s；工作日：%[2]d 天。"}
 	ThroughLevel = Sentence{En: "%[1]s (%[2]s)", Vi: "%[1]s (%[2]s)", Zh: "%[1]s（%[2]s）"}
 	TopInstead   = Sentence{En: "%[1]s: %[3]s instead of %[2]s", Vi: "%[1]s: %[3]s thay vì %[2]s", Zh: "%[1]s：由 %[2]s 人变为 %[3]s 人"}
 	TopStays     = Sentence{En: "%[1]s: %[2]s, as it is now", Vi: "%[1]s: %[2]s, như hiện tại", Zh: "%[1]s：%[2]s 人，与现在相同"}
+	SliderIsGone = Sentence{
+		En: "What “%s” was typed for is not there any more.",
+		Vi: "Mục mà bạn đang gõ “%s” không còn nữa.",
+		Zh: "您输入“%s”的那一项已经不在了。",
+	}
 	NothingMoved = Sentence{
-		En: "Nothing is moved yet: → gives the slider at hand more, ← less.",
+		En: "Nothing is changed yet: → raises the slider at hand, ← lowers it.",
 		Vi: "Chưa thay đổi gì: nhấn → để tăng thanh đang chọn, ← để giảm.",
 		Zh: "还没有改动：按 → 增加所选滑块，按 ← 减少。",
 	}
@@ -47,7 +52,7 @@ var (
 		Zh: "还没有人走到成交这一级，最上面会怎样还无从说起。",
 	}
 	TopUnknown = Sentence{
-		En: "%s: cannot be told. Nobody has gone that way yet.",
+		En: "%s: cannot be told: nobody has come that far yet.",
 		Vi: "%s: chưa nói được, vì chưa có ai đi đến bước đó.",
 		Zh: "%s：还说不准，还没有人走到那一步。",
 	}
@@ -87,7 +92,7 @@ var (
 	}
 	RatioAboveAll    = Sentence{En: "a ratio is at most 100 %", Vi: "tỷ lệ tối đa là 100%", Zh: "转化率最多是 100%"}
 	TooMuchToSuppose = Sentence{
-		En: "that is too much to suppose; at most x1000, and 1,000,000,000 people",
+		En: "that is too large; at most x1000, and 1,000,000,000 people",
 		Vi: "như vậy là quá lớn; tối đa x1000 và 1.000.000.000 người",
 		Zh: "这太大了；最多 x1000，或 1,000,000,000 人",
 	}
@@ -107,7 +112,7 @@ var (
 	WhatifBegins = Sentence{
 		En: "What if you reached ten times as many people? Your own numbers answer that, once there are some: how many you reached, how many came back to ask, how many of them qualified.",
 		Vi: "Nếu tiếp cận gấp mười lần số người thì sao? Số liệu của chính bạn sẽ trả lời, khi đã có: bạn tiếp cận bao nhiêu người, bao nhiêu người liên hệ lại, bao nhiêu người trong đó là tiềm năng.",
-		Zh: "假如触达的人多十倍会怎样？有了数据，你自己的数字就会回答：触达了多少人，多少人来询，其中多少人有潜力。",
+		Zh: "假如触达的人多十倍会怎样？有了数据，你自己的数字就会回答：触达了多少人，多少人来咨询，其中多少人有潜力。",
 	}
 	FirstLogThree = Sentence{En: "log these three for today", Vi: "ghi ba con số đó cho hôm nay", Zh: "记下今天的这三个数字"}
 	AWeekIsEnough = Sentence{

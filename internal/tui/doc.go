@@ -18,7 +18,10 @@
 //   - On screen.Reload ask again for what is shown and keep selection and scroll (widget.Table does by number of the record).
 //   - Keys lists what can be pressed now, the most important first, each by a sentence: hints, help and palette are made from it.
 //     The root has 1–6, tab, l, u, ctrl+r, ?, :, M, q, esc; a screen uses other letters. While Typing is true all keys are its own.
-//   - esc is Back: one step, and WouldLose when typed text would go; the root asks. A write that fails leaves the form as it was.
+//   - esc is Back: one step; WouldLose when typed text would go, and the root asks; Returned when it leaves what another screen asked
+//     for, and the root goes back there. A write that fails leaves the form as it was.
+//   - screen.Did says what was done and has its mark; screen.Say is for hints and for why nothing happens, screen.Fail for errors.
+//   - The words by which the palette finds an action besides its name are in app/palette_words.go.
 //   - A field that is typed into returns the Cursor of its Frame. Text of people and files goes through iostreams.Clean (Words does).
 //   - No meaning by colour alone: a mark, a sign or a word stands beside it. Widths by widget.Fit and ansi, never by len.
 package tui

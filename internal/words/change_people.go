@@ -35,6 +35,8 @@ func (w Words) people(c book.Change) (string, bool) {
 // others says with how many other leads a change did the same; "" when there was one.
 func (w Words) others(c book.Change) string {
 	switch c.Verb {
+	case book.VerbFollowUpDone:
+		return w.otherFollowUps(c)
 	case book.VerbTouch, book.VerbFollowUpAdd, book.VerbLeadMove, book.VerbLeadLose, book.VerbLeadPause, book.VerbLeadRevive, book.VerbLeadEdit:
 	default:
 		return ""
@@ -54,6 +56,23 @@ func (w Words) others(c book.Change) string {
 		return w.Say.Say(i18n.DidToMoreThan, len(leads)-1)
 	}
 	return w.Say.Say(i18n.DidToOthers, len(leads)-1)
+}
+
+// otherFollowUps says how many other follow-ups a change closed; "" when it was one.
+func (w Words) otherFollowUps(c book.Change) string {
+	closed := map[int64]bool{}
+	for _, e := range c.Effects {
+		if u, ok := e.After.(funnel.FollowUp); ok && u.Closed != nil {
+			closed[u.ID] = true
+		}
+	}
+	switch {
+	case len(closed) < 2:
+		return ""
+	case c.More > 0:
+		return w.Say.Say(i18n.DidManyMoreFollow, len(closed)-1)
+	}
+	return w.Say.Say(i18n.DidMoreFollowUps, len(closed)-1)
 }
 
 // leadOf is the number of the lead that a record is about, 0 for nobody.

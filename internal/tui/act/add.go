@@ -14,8 +14,9 @@ import (
 )
 
 const (
-	rowLevel = "level"
-	rowCount = "count"
+	rowLevel  = "level"
+	rowCount  = "count"
+	rowSource = "source"
 )
 
 // Options of how a new lead counts.
@@ -32,15 +33,15 @@ func askAdd(d dialog, f facts) (dialog, tea.Cmd) {
 	level := d.choice(rowLevel, i18n.HeadLeadLevel)
 	level.Chosen = -1
 	for i, l := range levels {
-		level.Options = append(level.Options, widget.Option{Label: w.Level(l)})
+		level.Options = append(level.Options, widget.Option{Label: w.Level(l), Value: l.Key})
 		if l.Entry && level.Chosen < 0 {
 			level.Chosen = i
 		}
 	}
 	level.Chosen = max(0, level.Chosen)
-	source := d.choice("source", i18n.LabelSource)
+	source := d.choice(rowSource, i18n.LabelSource)
 	source.Options, source.Chosen = d.channelOptions("")
-	s := newSheet(i18n.KeySave, addLead(f, levels),
+	s := newSheet(i18n.KeySave, addLead(f),
 		d.text("name", i18n.LabelName, i18n.ExampleName), d.text("phone", i18n.LabelPhone, i18n.ExamplePhone),
 		d.text("email", i18n.LabelEmail, i18n.Sentence{}), level, source,
 		d.text(rowNext, i18n.AskNextDay, i18n.ExamplePlanned), d.text(rowWhat, i18n.AskWhat, i18n.ExampleWhat),
@@ -63,20 +64,19 @@ func hintPhone(d dialog, text string) string {
 }
 
 // addLead adds what was typed.
-func addLead(f facts, levels []funnel.Level) func(d dialog, s sheet) (dialog, tea.Cmd) {
+func addLead(f facts) func(d dialog, s sheet) (dialog, tea.Cmd) {
 	return func(d dialog, s sheet) (dialog, tea.Cmd) {
 		w := d.env.Words
 		r := read(d, s)
 		n := book.NewLead{New: s.Choice(rowCount) == countNew, Old: s.Choice(rowCount) == countOld}
-		if len(levels) > 0 {
-			n.Level = levels[s.Choice(rowLevel)].Key
-		}
+		level := s.Picked(rowLevel)
+		n.Level = level.Value
 		n.Day = r.recorded()
 		reader := w.Reader(f.fields)
 		reader.Said = &n.Day
 		for _, field := range card.Fields(nil) {
 			if i := s.Index(field.Key); i >= 0 && (field.Key == "name" || !s.Rows[i].Field.Empty() || s.Rows[i].Chosen > 0) {
-				if err := field.Write(reader, &n.Card, typedText(w, field, s.Rows[i], "")); err != nil {
+				if err := field.Write(reader, &n.Card, typedText(w, field, s.Rows[i])); err != nil {
 					r.fail(field.Key, err)
 				}
 			}
@@ -92,14 +92,18 @@ func addLead(f facts, levels []funnel.Level) func(d dialog, s sheet) (dialog, te
 		if r.failed {
 			return r.show(), nil
 		}
+		shown := offeredChannel(s.Picked(rowSource))
+		if level.Value != "" {
+			shown.Levels = map[string]string{level.Value: level.Label}
+		}
 		d.refused = func(d dialog, err error) (dialog, bool) {
 			return d.known(err, i18n.AskAddTwice, func(d dialog) (dialog, tea.Cmd) {
 				d = d.pop()
 				n.Force = true
-				return d.save(add(w, n))
+				return d.save(expecting(shown, add(w, n)))
 			})
 		}
-		return d.save(add(w, n))
+		return d.save(expecting(shown, add(w, n)))
 	}
 }
 

@@ -24,7 +24,8 @@ import (
 var today = funnel.DayOf(tuitest.Friday)
 
 // desk is a screen for tests: it has leads at hand, does to them what the keys say, and draws the dialog below its own line. C carries
-// the first of them to the qualifying level, B to the one after it, z puts off the follow-up with number 1.
+// the first of them to the qualifying level, B to the one after it, z puts off the follow-up with number 1, Z
+// the nearest of the first lead.
 type desk struct {
 	env    *screen.Env
 	leads  []int64
@@ -66,6 +67,8 @@ func (d desk) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 		d.dialog, cmd = act.Carry(d.env, d.leads[0], "viewing")
 	case "z":
 		d.dialog, cmd = act.Snooze(d.env, 1)
+	case "Z":
+		d.dialog, cmd = act.SnoozeNext(d.env, d.leads[0])
 	default:
 		if kind, ok := act.Pressed(d.env.Say, press); ok {
 			d.dialog, cmd = act.Ask(d.env, kind, d.leads...)

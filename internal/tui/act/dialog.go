@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/funnel-cli/funnel/internal/book"
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
@@ -20,6 +21,9 @@ import (
 type dialog struct {
 	env   *screen.Env
 	title string
+	day   funnel.Day // on which the dialog was drawn last
+	news  string     // that the day has become another one; "" for nothing
+	shown book.Shown // who and what was shown
 
 	facts   screen.Query[facts]
 	begin   func(d dialog, f facts) (dialog, tea.Cmd) // what is asked first, when the facts are here
@@ -31,8 +35,10 @@ type dialog struct {
 	refused func(d dialog, err error) (dialog, bool)      // makes something of a refusal; nil for its words alone
 	problem string                                        // why the book refused
 
-	over bool
-	room *room
+	closing bool    // it is written, and closes as soon as what was typed ahead is handed on
+	last    tea.Cmd // what is said then
+	over    bool
+	room    *room
 }
 
 // step is one thing that is asked.
@@ -52,8 +58,8 @@ type room struct{ x, y, width, height int }
 // open makes a dialog that asks the book first.
 func open(env *screen.Env, read func(ctx context.Context, b *book.Book) (facts, error), begin func(d dialog, f facts) (dialog, tea.Cmd),
 ) (Dialog, tea.Cmd) {
-	d := dialog{env: env, begin: begin, room: &room{}}
-	cmd := d.facts.Ask(env, read)
+	d := dialog{env: env, begin: begin, day: env.Words.Today, room: &room{}}
+	cmd := d.facts.Ask(env, readShown(read))
 	return d, cmd
 }
 
@@ -97,13 +103,20 @@ func (d dialog) Update(msg tea.Msg) (Dialog, tea.Cmd) {
 	return next, cmd
 }
 
-// handle handles a message.
+// handle handles a message, and sees to it that the dialog is one of today.
 func (d dialog) handle(msg tea.Msg) (dialog, tea.Cmd) {
+	d, cmd := d.onDay().take(msg)
+	return d.onDay(), cmd
+}
+
+// take takes a message in.
+func (d dialog) take(msg tea.Msg) (dialog, tea.Cmd) {
 	if f, ok, err := d.facts.Answer(msg); ok {
 		if err != nil {
 			d.over = true
 			return d, screen.Fail(d.env.Say, err)
 		}
+		d.shown = f.shown
 		d, cmd := d.begin(d, f)
 		return d.again(cmd)
 	}
@@ -111,14 +124,16 @@ func (d dialog) handle(msg tea.Msg) (dialog, tea.Cmd) {
 		return d.written(said, err)
 	}
 	switch msg := msg.(type) {
+	case *screen.TypedAhead:
+		return d.handOn(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
-		if d.facts.Waiting() || d.write.Waiting() {
+		if d.facts.Waiting() || d.write.Waiting() || d.closing {
 			d.waiting = append(slices.Clone(d.waiting), msg)
 			return d, nil
 		}
 		d.problem = ""
 	case tea.MouseClickMsg:
-		if d.write.Waiting() || msg.Button != tea.MouseLeft {
+		if d.write.Waiting() || d.closing || msg.Button != tea.MouseLeft {
 			return d, nil
 		}
 		msg.X, msg.Y = msg.X-d.room.x, msg.Y-d.room.y
@@ -159,7 +174,7 @@ func (d dialog) again(cmd tea.Cmd) (dialog, tea.Cmd) {
 // save writes to the book. The function is given values only; it returns what is said of it.
 func (d dialog) save(write func(ctx context.Context, b *book.Book) (string, error)) (dialog, tea.Cmd) {
 	d.problem = ""
-	cmd := d.write.Write(d.env, write)
+	cmd := d.write.Write(d.env, expecting(d.shown, write))
 	return d, cmd
 }
 
@@ -167,8 +182,8 @@ func (d dialog) save(write func(ctx context.Context, b *book.Book) (string, erro
 func (d dialog) written(said string, err error) (dialog, tea.Cmd) {
 	if err == nil {
 		if d.then == nil {
-			d.over = true
-			return d, screen.Say(said)
+			note := told(d.env.Say, said)
+			return d.close(func() tea.Msg { return note })
 		}
 		d, cmd := d.then(d, said)
 		return d.again(cmd)
@@ -180,11 +195,17 @@ func (d dialog) written(said string, err error) (dialog, tea.Cmd) {
 		}
 	}
 	if d.at() == nil {
-		d.over = true // nothing was asked: there is nothing to put right
-		return d, screen.Fail(d.env.Say, err)
+		note := screen.Note{Text: refusal(d.env.Say, err), Bad: true}
+		return d.close(func() tea.Msg { return note }) // nothing was asked: there is nothing to put right
 	}
-	d.problem = screen.ErrorText(d.env.Say, err)
-	return d.again(nil)
+	d, cmd := d.tell(screen.Reload{}) // the book may be another one than was thought
+	d.problem = refusal(d.env.Say, err)
+	return d.again(cmd)
+}
+
+// told says what was written, or that there was nothing to write.
+func told(say *i18n.Printer, said string) screen.Note {
+	return screen.Note{Text: said, Done: said != say.Say(i18n.NothingChanged)}
 }
 
 // silently writes to the book without a dialog; what is said of it comes as a note.
@@ -195,9 +216,9 @@ func silently(env *screen.Env, write func(ctx context.Context, b *book.Book) (st
 		msg := cmd()
 		note := screen.Note{}
 		if said, ok, err := change.Written(msg); ok && err != nil {
-			note = screen.Note{Text: screen.ErrorText(say, err), Bad: true}
+			note = screen.Note{Text: refusal(say, err), Bad: true}
 		} else if ok {
-			note.Text = said
+			note = told(say, said)
 		}
 		return tea.BatchMsg{func() tea.Msg { return msg }, func() tea.Msg { return note }}
 	}
@@ -219,13 +240,14 @@ func (d dialog) View(width, height int) screen.Frame {
 			foot = append(foot, t.Bad.Render(l))
 		}
 	}
+	foot = append(foot, d.newsLines(inner, high)...)
 	*d.room = room{x, y, inner, max(1, high-len(foot))}
 	lines, note := []string{t.Muted.Render("…")}, ""
 	var cursor *tea.Position
 	if s := d.at(); s != nil {
 		var more bool
 		if lines, cursor, more = s.view(d, inner, d.room.height); more {
-			note = "↑↓"
+			note = moreNote
 		}
 		lines = lines[:min(len(lines), d.room.height)]
 	}
@@ -236,7 +258,7 @@ func (d dialog) View(width, height int) screen.Frame {
 	}
 	f := screen.Frame{Lines: lines}
 	if x > 0 {
-		f.Lines = widget.Panel(t, iostreams.Clean(d.title), note, lines, width, min(height, len(lines)+2))
+		f.Lines = widget.Panel(t, d.titleBeside(note, width), note, lines, width, min(height, len(lines)+2))
 	}
 	if cursor != nil && cursor.X < inner && cursor.Y < len(lines) {
 		f.Cursor = &tea.Position{X: x + cursor.X, Y: y + cursor.Y}
@@ -259,10 +281,10 @@ func (d dialog) Keys() []key.Binding {
 func (d dialog) Back(discard bool) (Dialog, screen.Step) {
 	s := d.at()
 	switch {
+	case d.write.Waiting(), d.closing:
+		return d, screen.Stepped // what was confirmed is being written, and closes the dialog then
 	case s == nil:
 		return nil, screen.Stepped
-	case d.write.Waiting():
-		return d, screen.Stepped // what was confirmed is being written, and closes the dialog then
 	case s.typed() && !discard:
 		return d, screen.WouldLose
 	}

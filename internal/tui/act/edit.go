@@ -68,7 +68,7 @@ func (d dialog) cardRow(r card.Reader, f card.Field, c funnel.Card, tags []strin
 	}
 	row.Several = f.Several
 	row.Field = widget.NewField(text)
-	return row, !row.Field.Empty() || text == ""
+	return row, widget.FieldHolds(text)
 }
 
 // hintField says how what is typed for a field is read, and of an empty one what may be typed.
@@ -122,7 +122,7 @@ func (d dialog) channelOptions(name string) (options []widget.Option, chosen int
 		if c.Key == name || c.Names.In(string(w.Say.Lang)) == name {
 			chosen = len(options)
 		}
-		options = append(options, widget.Option{Label: w.Channel(c)})
+		options = append(options, widget.Option{Label: w.Channel(c), Value: c.Key})
 	}
 	return options, chosen
 }
@@ -138,7 +138,7 @@ func channelsFor(w words.Words, name string) (channels []funnel.Channel) {
 }
 
 // typedText is what a row says as card.Field.Write takes it in.
-func typedText(w words.Words, f card.Field, row widget.Row, was string) string {
+func typedText(w words.Words, f card.Field, row widget.Row) string {
 	switch {
 	case row.Kind != widget.ChoiceRow:
 		if f.Key == rowNote {
@@ -147,8 +147,8 @@ func typedText(w words.Words, f card.Field, row widget.Row, was string) string {
 		return row.Field.Value()
 	case row.Chosen == 0:
 		return ""
-	case f.Key == "source" || f.Key == "preferred":
-		return channelsFor(w, was)[row.Chosen-1].Key
+	case f.Key == rowSource || f.Key == "preferred":
+		return row.Picked().Value
 	}
 	return w.Say.Say(f.Choices[row.Chosen-1])
 }
@@ -169,16 +169,20 @@ func saveCard(f facts, fields []card.Field, rows []widget.Row) func(d dialog, s 
 		r := read(d, s)
 		scratch := lead.Clone()
 		var changes []written
+		var shown book.Shown
 		for i, row := range s.Rows {
 			if row.Chosen == rows[i].Chosen && row.Field.Value() == rows[i].Field.Value() {
 				continue
 			}
 			was := fields[i].Plain(reader, lead.Card)
-			c := written{fields[i], typedText(w, fields[i], row, strings.Join(was, ", ")), was}
+			c := written{fields[i], typedText(w, fields[i], row), was}
 			if err := c.field.Write(reader, &scratch, c.text); err != nil {
 				r.fail(row.Key, err)
 			}
 			changes = append(changes, c)
+			if fields[i].Key == rowSource || fields[i].Key == "preferred" {
+				shown = shown.With(offeredChannel(row.Picked()))
+			}
 		}
 		if r.failed {
 			return r.show(), nil
@@ -186,10 +190,10 @@ func saveCard(f facts, fields []card.Field, rows []widget.Row) func(d dialog, s 
 		d.refused = func(d dialog, err error) (dialog, bool) {
 			return d.known(err, i18n.AskKeepTwice, func(d dialog) (dialog, tea.Cmd) {
 				d = d.pop()
-				return d.save(editCard(w, reader, lead.ID, changes, true))
+				return d.save(expecting(shown, editCard(w, reader, lead.ID, changes, true)))
 			})
 		}
-		return d.save(editCard(w, reader, lead.ID, changes, false))
+		return d.save(expecting(shown, editCard(w, reader, lead.ID, changes, false)))
 	}
 }
 

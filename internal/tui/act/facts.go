@@ -18,6 +18,7 @@ type facts struct {
 	fields   []funnel.Field
 	tags     []string
 	referrer funnel.Lead // who sent a single lead; its number is 0 for nobody
+	shown    book.Shown
 }
 
 // ids are the numbers of the leads.

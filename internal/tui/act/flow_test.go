@@ -288,9 +288,9 @@ func TestMerge(t *testing.T) {
 	d.Press("J")
 	d.Type("王")
 	d.Press("enter")
-	d.Shows("● stays: #1 Nguyễn Văn An", "○ goes into it: #2 王小明", "Is this one person?")
+	d.Shows("● keep this card: #1 Nguyễn Văn An", "○ merged into it: #2 王小明", "Is this one person?")
 	d.Press("space")
-	d.Shows("○ goes into it: #1 Nguyễn Văn An", "● stays: #2 王小明")
+	d.Shows("○ merged into it: #1 Nguyễn Văn An", "● keep this card: #2 王小明")
 	d.Press("y")
 	says(t, d, "#1 Nguyễn Văn An was joined with #2 王小明", "Came over: 1 phone")
 	if p := profile(t, d, 2); len(p.Lead.Phones) != 1 || len(p.Lead.Tags) != 2 {
@@ -298,7 +298,7 @@ func TestMerge(t *testing.T) {
 	}
 	two := start(t, tuitest.Setup{}, 3, 2)
 	two.Press("J")
-	two.Shows("● stays: #3 Trần Thị Cường", "○ goes into it: #2 王小明")
+	two.Shows("● keep this card: #3 Trần Thị Cường", "○ merged into it: #2 王小明")
 	two.Press("n")
 	two.Hides("one person")
 }
@@ -311,5 +311,5 @@ func TestMoveTellsOfEarlierDays(t *testing.T) {
 		return err
 	})
 	d.Press("m", "3")
-	says(t, d, "4 people logged for Viewing on Wed 18 Nov 2026 have no card yet; if this is one of them, undo it and give that day")
+	says(t, d, "4 people logged for Viewing on Wed 18 Nov 2026 have no card yet; if this is one of them, undo this and give that date")
 }

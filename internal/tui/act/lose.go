@@ -44,7 +44,6 @@ func lossOf(d dialog, f facts, reason string) sheet {
 		note = i18n.ExampleCompetitor
 	}
 	rows = append(rows, d.text(rowNote, i18n.LabelNote, note), d.text(rowAgain, i18n.AskAgain, i18n.ExamplePlanned), d.dayRow())
-	leads := f.ids()
 	s := newSheet(i18n.KeySave, func(d dialog, s sheet) (dialog, tea.Cmd) {
 		r := read(d, s)
 		l := book.Loss{Reason: reason, What: d.say(i18n.AskOnceMore)}
@@ -59,10 +58,13 @@ func lossOf(d dialog, f facts, reason string) sheet {
 		if r.failed {
 			return r.show(), nil
 		}
-		if len(leads) == 1 {
-			d.then = afterLoss
+		if len(f.leads) == 1 {
+			d.then = afterLoss(f.leads[0])
 		}
-		return d.save(lose(d.env.Words, leads, l))
+		w := d.env.Words
+		return d.saveMany(f.leads, d.asks(i18n.SureLose), standing, func(leads []int64) func(ctx context.Context, b *book.Book) (string, error) {
+			return lose(w, leads, l)
+		})
 	}, rows...)
 	s.hints[rowAgain], s.hints[rowDay] = hintPlanned, hintRecorded
 	if reason != "" {
@@ -85,12 +87,15 @@ func lose(w words.Words, leads []int64, l book.Loss) func(ctx context.Context, b
 }
 
 // afterLoss says what was written and shows how a refusal is handled, as a list to tick.
-func afterLoss(d dialog, said string) (dialog, tea.Cmd) {
-	d.title = d.say(i18n.RefusalSteps)
-	d.steps = []step{checklist{said: said, Checklist: widget.NewChecklist(
-		d.say(i18n.RefusalStayCalm), d.say(i18n.RefusalLearnWhy), d.say(i18n.RefusalOffer), d.say(i18n.RefusalAskView), d.say(i18n.RefusalThank),
-	)}}
-	return d, nil
+func afterLoss(lead funnel.Lead) func(d dialog, said string) (dialog, tea.Cmd) {
+	return func(d dialog, said string) (dialog, tea.Cmd) {
+		d = d.titled(i18n.RefusalSteps, []funnel.Lead{lead})
+		d.steps = []step{checklist{said: said, Checklist: widget.NewChecklist(
+			d.say(i18n.RefusalStayCalm), d.say(i18n.RefusalLearnWhy), d.say(i18n.RefusalOffer), d.say(i18n.RefusalAskView),
+			d.say(i18n.RefusalThank),
+		)}}
+		return d, nil
+	}
 }
 
 // checklist is a list of steps to tick, which is kept nowhere.
@@ -128,6 +133,9 @@ func (c checklist) saidLines(d dialog, width int) (lines []string) {
 		if i == 0 || l != "" {
 			lines = append(lines, d.env.Theme.Good.Render(l))
 		}
+	}
+	for _, l := range widget.Wrap(d.say(i18n.StepsAreFor), width, 2) {
+		lines = append(lines, d.env.Theme.Muted.Render(l))
 	}
 	return append(lines, "")
 }

@@ -17,6 +17,9 @@ type menu struct {
 	more     key.Binding
 	moreDone func(d dialog) (dialog, tea.Cmd)
 	below    string
+	// values are what the items stand for, and again makes the menu anew with the same item at hand; nil for one that stays.
+	values []string
+	again  func(d dialog, value string) menu
 }
 
 func newMenu(at int, done func(d dialog, at int) (dialog, tea.Cmd), items ...string) menu {
@@ -89,3 +92,11 @@ func (m menu) keys(d dialog) []key.Binding {
 }
 
 func (m menu) typed() bool { return false }
+
+// value is what the item at hand stands for.
+func (m menu) value() string {
+	if m.At < len(m.values) {
+		return m.values[m.At]
+	}
+	return ""
+}

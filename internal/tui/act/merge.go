@@ -21,11 +21,11 @@ import (
 func askMerge(d dialog, f facts) (dialog, tea.Cmd) {
 	d = d.titled(i18n.KeyMergeLeads, f.leads)
 	if len(f.leads) == 2 {
-		return d.push(pair{fields: f.fields, leads: [2]funnel.Lead{f.leads[0], f.leads[1]}}), nil
+		return d.pushPair(pair{fields: f.fields, leads: [2]funnel.Lead{f.leads[0], f.leads[1]}})
 	}
 	lead := f.leads[0]
 	return d.pickLead(d.say(i18n.AskOtherCard, d.env.Words.Lead(lead)), func(d dialog, other funnel.Lead) (dialog, tea.Cmd) {
-		return d.push(pair{fields: f.fields, leads: [2]funnel.Lead{lead, other}}), nil
+		return d.pushPair(pair{fields: f.fields, leads: [2]funnel.Lead{lead, other}})
 	}, lead.ID)
 }
 
@@ -33,16 +33,55 @@ func askMerge(d dialog, f facts) (dialog, tea.Cmd) {
 type pair struct {
 	fields []funnel.Field
 	leads  [2]funnel.Lead
-	kept   int // index of the one that is kept
-	top    int // the first line that is seen
+	read   screen.Query[cards]
+	known  bool           // it was read by whom they were sent
+	by     [2]funnel.Lead // who sent each; its number is 0 for nobody
+	kept   int            // index of the one that is kept
+	top    int            // the first line that is seen
 }
 
+// pushPair shows two cards, and asks the book who sent them.
+func (d dialog) pushPair(p pair) (dialog, tea.Cmd) {
+	leads := p.leads
+	d.title = capital(d.say(i18n.KeyMergeLeads)) + " · " + d.env.Words.Lead(leads[0]) + " + " + d.env.Words.Lead(leads[1])
+	cmd := p.ask(d)
+	return d.push(p), cmd
+}
+
+// lost tells which values of the card that goes are not kept, by their keys: the other card has others for them.
+func (p pair) lost(d dialog) map[string]bool {
+	kept, gone := p.leads[p.kept], p.leads[1-p.kept]
+	reader, lost := d.env.Words.Reader(p.fields), map[string]bool{}
+	for _, f := range card.Fields(p.fields) {
+		has, had := f.Text(reader, kept.Card), f.Text(reader, gone.Card)
+		if !f.Several && f.Key != rowNote && len(has) > 0 && len(had) > 0 && has[0] != had[0] {
+			lost[f.Key] = true
+		}
+	}
+	if by, was := p.by[p.kept].ID, p.by[1-p.kept].ID; by != 0 && was != 0 && by != was && by != gone.ID && was != kept.ID {
+		lost[rowSent] = true
+	}
+	return lost
+}
+
+// rowSent is the key of who sent a lead.
+const rowSent = "sent"
+
 func (p pair) update(d dialog, msg tea.Msg) (dialog, tea.Cmd) {
+	if c, ok, err := p.read.Answer(msg); ok {
+		if err != nil {
+			return d.put(p), screen.Fail(d.env.Say, err)
+		}
+		return p.take(d, c), nil
+	}
 	switch msg := msg.(type) {
+	case screen.Reload:
+		cmd := p.ask(d)
+		return d.put(p), cmd
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "y", "Y":
-			return d.save(merge(d.env.Words, p.fields, p.leads[p.kept].ID, p.leads[1-p.kept].ID))
+			return d.save(expecting(p.shown(), merge(d.env.Words, p.fields, p.leads[p.kept].ID, p.leads[1-p.kept].ID)))
 		case "n", "N":
 			return d.pop(), nil
 		case "space", "left", "right", "tab", "shift+tab":
@@ -72,9 +111,15 @@ func (p pair) room(d dialog, width, height int) int {
 }
 
 func (p pair) question(d dialog, width int) []string {
-	return widget.Confirm{
-		Question: d.say(i18n.AskMerge), Yes: d.say(i18n.AnswerYes), No: d.say(i18n.AnswerNo),
-	}.View(d.env.Theme, width)
+	ask := d.say(i18n.AskMerge)
+	if n := len(p.lost(d)); n > 0 {
+		ask = d.say(i18n.AskMergeLoses, n)
+	}
+	var lines []string
+	for _, l := range widget.Wrap(d.say(i18n.MergeSpace), width, 2) {
+		lines = append(lines, d.env.Theme.Muted.Render(l))
+	}
+	return append(lines, widget.Confirm{Question: ask, Yes: d.say(i18n.AnswerYes), No: d.say(i18n.AnswerNo)}.View(d.env.Theme, width)...)
 }
 
 // view draws a line for everything that stands on one of the cards.
@@ -102,33 +147,47 @@ func (p pair) view(d dialog, width, height int) ([]string, *tea.Position, bool) 
 // facts are what stands on a card, beside what stands on the other in the same lines.
 func (p pair) facts(d dialog, i int) (lines []string) {
 	w, t := d.env.Words, d.env.Theme
-	add := func(label string, values [2]string) {
+	lost := p.lost(d)
+	add := func(key, label string, values [2]string) {
+		head := d.say(i18n.TestIs, label, "")
 		switch {
 		case values[0] == "" && values[1] == "":
 		case values[i] == "":
 			lines = append(lines, "")
+		case lost[key] && i != p.kept:
+			lines = append(lines, t.Bad.Render("✗ "+head+values[i]))
+		case lost[key]:
+			lines = append(lines, t.Good.Render("✓ ")+t.Muted.Render(head)+values[i])
 		default:
-			head := d.say(i18n.TestIs, label, "")
-			lines = append(lines, t.Muted.Render(head)+values[i])
+			lines = append(lines, "  "+t.Muted.Render(head)+values[i])
 		}
 	}
 	both := func(value func(l funnel.Lead) string) [2]string {
 		return [2]string{value(p.leads[0]), value(p.leads[1])}
 	}
-	add(d.say(i18n.HeadLeadLevel), both(func(l funnel.Lead) string { return w.LevelOf(l.Level) }))
-	add(d.say(i18n.HeadStatus), both(func(l funnel.Lead) string { return d.say(card.StatusName(l.Status)) }))
+	add("", d.say(i18n.HeadLeadLevel), both(func(l funnel.Lead) string { return w.LevelOf(l.Level) }))
+	add("", d.say(i18n.HeadStatus), both(func(l funnel.Lead) string { return d.say(card.StatusName(l.Status)) }))
 	reader := w.Reader(p.fields)
 	for _, f := range card.Fields(p.fields) {
-		if f.Key == "name" {
+		if f.Key == "name" && !lost[f.Key] {
 			continue
 		}
-		add(iostreams.Clean(d.say(f.Label)), both(func(l funnel.Lead) string {
+		add(f.Key, iostreams.Clean(d.say(f.Label)), both(func(l funnel.Lead) string {
 			return iostreams.Clean(strings.Join(f.Text(reader, l.Card), ", "))
 		}))
 	}
-	add(d.say(i18n.HeadTouches), both(func(l funnel.Lead) string { return countOf(d, l.Touches) }))
-	add(d.say(i18n.HeadDeals), both(func(l funnel.Lead) string { return countOf(d, l.Deals) }))
+	add(rowSent, d.say(i18n.SectionSentBy), [2]string{p.sentBy(d, 0), p.sentBy(d, 1)})
+	add("", d.say(i18n.HeadTouches), both(func(l funnel.Lead) string { return countOf(d, l.Touches) }))
+	add("", d.say(i18n.HeadDeals), both(func(l funnel.Lead) string { return countOf(d, l.Deals) }))
 	return lines
+}
+
+// sentBy is who sent one of the two, "" for nobody.
+func (p pair) sentBy(d dialog, i int) string {
+	if p.by[i].ID == 0 {
+		return ""
+	}
+	return d.env.Words.Lead(p.by[i])
 }
 
 func countOf(d dialog, n int) string {
@@ -165,7 +224,7 @@ func merge(w words.Words, fields []funnel.Field, keep, drop int64) func(ctx cont
 		if came := w.CameOver(kept.Lead, out.Lead, gone); came != "" {
 			parts = append(parts, w.Say.Say(i18n.CameOver, came))
 		}
-		after, err := b.Profile(ctx, keep)
+		after, err := b.Profile(context.WithoutCancel(ctx), keep) // it is written: that is said in any case
 		if err != nil {
 			return "", err
 		}

@@ -17,7 +17,8 @@ import (
 type moving struct {
 	leads []funnel.Lead
 	level funnel.Level
-	day   funnel.Day
+	day   funnel.Day // where it was typed
+	typed bool
 	fresh bool
 }
 
@@ -34,16 +35,16 @@ func levelsFor(d dialog, leads []funnel.Lead) (levels []funnel.Level) {
 
 // askMove asks for the level.
 func askMove(d dialog, f facts) (dialog, tea.Cmd) {
-	return d.titled(i18n.KeyMoveLead, f.leads).push(levelMenu(d, moving{leads: f.leads, day: d.env.Words.Today}, -1)), nil
+	return d.titled(i18n.KeyMoveLead, f.leads).push(levelMenu(d, moving{leads: f.leads}, "")), nil
 }
 
-// levelMenu is the menu of levels, the present ones marked; at is the item at hand, -1 for the one after where the leads stand.
-func levelMenu(d dialog, m moving, at int) menu {
+// levelMenu is the menu of levels, the present ones marked; at is the key of the one at hand, "" for the one after where the leads stand.
+func levelMenu(d dialog, m moving, at string) menu {
 	levels := levelsFor(d, m.leads)
-	items := make([]string, len(levels))
+	items, keys := make([]string, len(levels)), make([]string, len(levels))
 	last := 0
 	for i, l := range levels {
-		items[i] = d.env.Words.FullLevel(l)
+		items[i], keys[i] = d.env.Words.FullLevel(l), l.Key
 		here := 0
 		for _, lead := range m.leads {
 			if lead.Level == l.Key {
@@ -60,22 +61,22 @@ func levelMenu(d dialog, m moving, at int) menu {
 			last = i
 		}
 	}
-	if at < 0 {
-		at = min(last+1, len(levels)-1)
+	hand := slices.Index(keys, at)
+	if hand < 0 {
+		hand = min(last+1, len(levels)-1)
 	}
-	menu := newMenu(at, func(d dialog, at int) (dialog, tea.Cmd) {
+	ask := newMenu(hand, func(d dialog, at int) (dialog, tea.Cmd) {
 		m.level = levels[at]
 		return m.proceed(d)
 	}, items...)
-	menu.more = screen.Bind(d.say(i18n.KeyAnotherDay), "d")
-	menu.moreDone = func(d dialog) (dialog, tea.Cmd) { return d.push(dayOfMove(d, m)), nil }
-	if m.day != d.env.Words.Today {
-		menu.below = d.env.Words.Date(m.day)
-	}
+	ask.more = screen.Bind(d.say(i18n.KeyAnotherDay), "d")
+	ask.moreDone = func(d dialog) (dialog, tea.Cmd) { return d.push(dayOfMove(d, m)), nil }
+	ask.values, ask.again = keys, func(d dialog, value string) menu { return levelMenu(d, m, value) }
+	ask.below = d.env.Words.Date(m.on(d))
 	if m.fresh {
-		menu.below = joinNotEmpty(menu.below, d.say(i18n.FlagNew))
+		ask.below = joinNotEmpty(ask.below, d.say(i18n.FlagNew))
 	}
-	return menu
+	return ask
 }
 
 func joinNotEmpty(a, b string) string {
@@ -91,13 +92,12 @@ func dayOfMove(d dialog, m moving) sheet {
 	fresh.On = m.fresh
 	s := newSheet(i18n.KeySave, func(d dialog, s sheet) (dialog, tea.Cmd) {
 		r := read(d, s)
-		m.day, m.fresh = r.recorded(), s.Ticked(rowFresh)
+		m.day, m.typed, m.fresh = r.recorded(), s.Value(rowDay) != "", s.Ticked(rowFresh)
 		if r.failed {
 			return r.show(), nil
 		}
 		d = d.pop()
-		at := d.at().(menu).At
-		return d.put(levelMenu(d, m, at)), nil
+		return d.put(levelMenu(d, m, d.at().(menu).value())), nil
 	}, d.dayRow(), fresh)
 	s.hints[rowDay] = hintRecorded
 	return s
@@ -107,13 +107,16 @@ func dayOfMove(d dialog, m moving) sheet {
 func (m moving) proceed(d dialog) (dialog, tea.Cmd) {
 	var open []funnel.Lead
 	for _, l := range m.leads {
+		if _, there := m.there(l); len(m.leads) >= manyFrom && there {
+			continue // is left out
+		}
 		if asksTests(d.env.Words, l, m.level) {
 			open = append(open, l)
 		}
 	}
 	switch {
 	case len(open) == 0:
-		return d.save(m.write(d.env.Words, ""))
+		return m.save(d, "")
 	case len(m.leads) == 1:
 		return d.push(testsOf(d, m, true)), nil
 	}
@@ -126,9 +129,9 @@ func (m moving) proceed(d dialog) (dialog, tea.Cmd) {
 		if r.failed {
 			return r.show(), nil
 		}
-		return d.save(m.write(d.env.Words, reason))
+		return m.save(d, reason)
 	}, d.text(rowReason, i18n.LabelReason, i18n.ExampleWithout))
-	s.above = []string{d.say(i18n.TestsOpenFor, len(open))}
+	s.above, s.dated = []string{d.say(i18n.TestsOpenFor, len(open))}, true
 	return d.push(s), nil
 }
 
@@ -138,10 +141,22 @@ func asksTests(w words.Words, l funnel.Lead, to funnel.Level) bool {
 	return to.Qualifying && !to.Crowd && to.Position > stands.Position && !l.Tests.Passed()
 }
 
-// write moves the leads.
-func (m moving) write(w words.Words, force string) func(ctx context.Context, b *book.Book) (string, error) {
-	ids := facts{leads: m.leads}.ids()
-	move := book.Move{Level: m.level.Key, Day: m.day, New: m.fresh, Force: force}
+// there finds those who stand at the level already.
+func (m moving) there(l funnel.Lead) (i18n.Sentence, bool) {
+	return i18n.SureThere, l.Level == m.level.Key && l.State == funnel.Active
+}
+
+// save moves the leads; many of them when that is confirmed.
+func (m moving) save(d dialog, force string) (dialog, tea.Cmd) {
+	w := d.env.Words
+	return d.saveMany(m.leads, d.asks(i18n.SureMove, w.LevelOf(m.level.Key)), m.there, func(leads []int64) func(ctx context.Context, b *book.Book) (string, error) {
+		return expecting(offered(w, m.level), m.write(w, leads, m.on(d), force))
+	})
+}
+
+// write moves leads.
+func (m moving) write(w words.Words, ids []int64, day funnel.Day, force string) func(ctx context.Context, b *book.Book) (string, error) {
+	move := book.Move{Level: m.level.Key, Day: day, New: m.fresh, Force: force}
 	if len(ids) > 1 {
 		return func(ctx context.Context, b *book.Book) (string, error) {
 			outs, err := b.MoveLeads(ctx, ids, move)
@@ -161,7 +176,7 @@ func moved(ctx context.Context, b *book.Book, w words.Words, move book.Move) (st
 	var stays []string
 	now, _ := w.Outline.Level(out.Lead.Level)
 	if was, ok := w.Outline.Level(out.From); ok && was.Position > now.Position {
-		p, err := b.Profile(ctx, out.Lead.ID)
+		p, err := b.Profile(context.WithoutCancel(ctx), out.Lead.ID) // it is written: that is said in any case
 		if err != nil {
 			return "", err
 		}
@@ -184,9 +199,11 @@ func Carry(env *screen.Env, lead int64, level string) (Dialog, tea.Cmd) {
 	w := env.Words
 	move := book.Move{Lead: lead, Level: level, Day: w.Today}
 	if !to.Qualifying {
-		return nil, silently(env, func(ctx context.Context, b *book.Book) (string, error) { return moved(ctx, b, w, move) })
+		return nil, silently(env, expecting(offered(w, to), func(ctx context.Context, b *book.Book) (string, error) {
+			return moved(ctx, b, w, move)
+		}))
 	}
 	return open(env, readLeads([]int64{lead}), func(d dialog, f facts) (dialog, tea.Cmd) {
-		return moving{leads: f.leads, level: to, day: w.Today}.proceed(d.titled(i18n.KeyMoveLead, f.leads))
+		return moving{leads: f.leads, level: to}.proceed(d.titled(i18n.KeyMoveLead, f.leads))
 	})
 }

@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/funnel-cli/funnel/internal/book"
@@ -73,6 +74,30 @@ func Snooze(env *screen.Env, followUp int64) (Dialog, tea.Cmd) {
 		return f, err
 	}, askSnooze)
 }
+
+// SnoozeNext is Snooze for the nearest follow-up of a lead.
+func SnoozeNext(env *screen.Env, lead int64) (Dialog, tea.Cmd) {
+	w := env.Words
+	return open(env, func(ctx context.Context, b *book.Book) (f facts, err error) {
+		p, err := b.Profile(ctx, lead)
+		if err != nil {
+			return f, err
+		}
+		f.leads = append(f.leads, p.Lead)
+		for _, u := range p.FollowUps {
+			if u.Closed == nil && (f.followUp.ID == 0 || u.Due < f.followUp.Due) {
+				f.followUp = u
+			}
+		}
+		if f.followUp.ID == 0 {
+			return f, i18n.Failed(i18n.NothingToPutOff, w.Lead(p.Lead))
+		}
+		return f, nil
+	}, askSnooze)
+}
+
+// SnoozeKey is the key by which a follow-up is put off on every screen.
+func SnoozeKey(say *i18n.Printer) key.Binding { return screen.Bind(say.Say(i18n.KeySnooze), "z") }
 
 func askSnooze(d dialog, f facts) (dialog, tea.Cmd) {
 	s := newSheet(i18n.KeySave, snooze(f.followUp.ID),

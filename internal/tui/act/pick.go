@@ -23,8 +23,10 @@ type pick struct {
 	said   string // what the lead is wanted for
 	but    []int64
 	field  widget.Field
-	search screen.Query[[]funnel.Lead]
+	search screen.Query[facts]
 	found  []funnel.Lead
+	shown  book.Shown
+	anew   bool // other words are searched for than those of whom are shown
 	at     int
 	done   func(d dialog, lead funnel.Lead) (dialog, tea.Cmd)
 }
@@ -43,26 +45,25 @@ func (p *pick) ask(d dialog) tea.Cmd {
 	if strings.TrimSpace(f.Words) == "" {
 		f.Sort, f.Reverse = book.SortNumber, true
 	}
-	return p.search.Ask(d.env, func(ctx context.Context, b *book.Book) ([]funnel.Lead, error) {
+	return p.search.Ask(d.env, readShown(func(ctx context.Context, b *book.Book) (facts, error) {
 		if n, ok := strings.CutPrefix(strings.TrimSpace(f.Words), "#"); ok {
 			f.Words = n
 		}
 		leads, _, err := b.Leads(ctx, f)
 		if id, ok := numberOf(f.Words); ok && err == nil {
 			byNumber, err := b.LeadsByNumber(ctx, []int64{id})
-			return append(byNumber, slices.DeleteFunc(leads, func(l funnel.Lead) bool { return l.ID == id })...), err
+			return facts{leads: append(byNumber, slices.DeleteFunc(leads, func(l funnel.Lead) bool { return l.ID == id })...)}, err
 		}
-		return leads, err
-	})
+		return facts{leads: leads}, err
+	}))
 }
 
 func (p pick) update(d dialog, msg tea.Msg) (dialog, tea.Cmd) {
-	if leads, ok, err := p.search.Answer(msg); ok {
+	if f, ok, err := p.search.Answer(msg); ok {
 		if err != nil {
 			return d.put(p), screen.Fail(d.env.Say, err)
 		}
-		leads = slices.DeleteFunc(leads, func(l funnel.Lead) bool { return slices.Contains(p.but, l.ID) })
-		p.found, p.at = leads[:min(len(leads), picked)], 0
+		p.take(f)
 		return d.put(p), nil
 	}
 	switch msg := msg.(type) {
@@ -108,15 +109,35 @@ func (p pick) write(d dialog, msg tea.Msg) (dialog, tea.Cmd) {
 	if p.field.Value() == before {
 		return d.put(p), nil
 	}
+	p.anew = true
 	cmd := p.ask(d)
 	return d.put(p), cmd
 }
 
-// choose takes the lead at hand, unless a search is still under way: then another one may be meant.
+// take shows those who were found. After other words the first is at hand, else the one who was, wherever they stand now.
+func (p *pick) take(f facts) {
+	var hand int64
+	if !p.anew && p.at < len(p.found) {
+		hand = p.found[p.at].ID
+	}
+	leads := slices.DeleteFunc(f.leads, func(l funnel.Lead) bool { return slices.Contains(p.but, l.ID) })
+	p.found, p.shown = leads[:min(len(leads), picked)], f.shown
+	at := slices.IndexFunc(p.found, func(l funnel.Lead) bool { return l.ID == hand })
+	switch {
+	case at >= 0:
+		p.at = at
+	case p.anew:
+		p.at = 0
+	}
+	p.at, p.anew = max(0, min(p.at, len(p.found)-1)), false
+}
+
+// choose takes the lead at hand, unless other words are still searched for: then another one may be meant.
 func (p pick) choose(d dialog) (dialog, tea.Cmd) {
-	if p.search.Waiting() || p.at >= len(p.found) {
+	if p.anew || p.at >= len(p.found) {
 		return d, nil
 	}
+	d.shown = d.shown.With(p.shown.Lead(p.found[p.at].ID))
 	return p.done(d, p.found[p.at])
 }
 
@@ -162,4 +183,5 @@ func (p pick) keys(d dialog) []key.Binding {
 	}
 }
 
-func (p pick) typed() bool { return !p.field.Empty() }
+// typed implements step: what is typed here is only searched for.
+func (p pick) typed() bool { return false }

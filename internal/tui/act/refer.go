@@ -80,7 +80,7 @@ func refer(ctx context.Context, b *book.Book, w words.Words, ref funnel.Referral
 	}
 	var more []string
 	if replaced != nil && replaced.Referrer != by.ID {
-		before, err := b.Lead(ctx, replaced.Referrer)
+		before, err := b.Lead(context.WithoutCancel(ctx), replaced.Referrer)
 		if err != nil {
 			return "", err
 		}

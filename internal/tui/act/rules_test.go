@@ -149,10 +149,10 @@ func TestMouse(t *testing.T) {
 
 	two := start(t, tuitest.Setup{}, 1, 2)
 	two.Press("J")
-	click(t, two, "goes into it")
-	two.Shows("○ goes into it: #1", "● stays: #2")
+	click(t, two, "merged into it")
+	two.Shows("○ merged into it: #1", "● keep this card: #2")
 	two.Click(0, 0) // outside the panel
-	two.Shows("● stays: #2")
+	two.Shows("● keep this card: #2")
 }
 
 // Esc goes one step back at a time.

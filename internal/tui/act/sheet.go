@@ -24,6 +24,8 @@ type sheet struct {
 	// done is what happens when the sheet is confirmed.
 	done func(d dialog, s sheet) (dialog, tea.Cmd)
 	what i18n.Sentence // what confirming does
+	// dated tells that confirming records a day that is not among the rows.
+	dated bool
 }
 
 // newSheet makes a sheet; what confirming it does is named by a sentence.
@@ -35,7 +37,7 @@ func (s sheet) update(d dialog, msg tea.Msg) (dialog, tea.Cmd) {
 	var confirmed bool
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
-		s.Sheet, confirmed, _ = s.Update(s.withBreaks(msg))
+		s.Sheet, confirmed, _ = s.Update(s.fit(s.withBreaks(msg)))
 	case tea.MouseClickMsg:
 		top := min(len(s.aboveLines(d, d.room.width)), d.room.height-1)
 		if msg.Y >= top {

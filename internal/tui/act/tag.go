@@ -105,24 +105,31 @@ func setTags(f facts, tags []string) func(d dialog, s sheet) (dialog, tea.Cmd) {
 		if r.failed {
 			return r.show(), nil
 		}
-		leads, w := f.ids(), d.env.Words
-		return d.save(func(ctx context.Context, b *book.Book) (string, error) {
-			edit := func(c *funnel.Card) error {
-				c.Tags = slices.DeleteFunc(c.Tags, func(t string) bool { return hasTag(off, t) && !hasTag(on, t) })
-				for _, tag := range on {
-					if !hasTag(c.Tags, tag) {
-						c.Tags = append(c.Tags, tag)
-					}
-				}
-				return nil
-			}
-			if len(leads) > 1 {
-				outs, err := b.EditLeads(ctx, leads, edit)
-				return manyOutcomes(w, outs, i18n.ManyTagged), err
-			}
-			out, err := b.EditLead(ctx, leads[0], false, edit)
-			return tagged(w, out), err
+		w := d.env.Words
+		return d.saveMany(f.leads, d.asks(i18n.SureTags), none, func(leads []int64) func(ctx context.Context, b *book.Book) (string, error) {
+			return retag(w, leads, on, off)
 		})
+	}
+}
+
+// retag gives tags to leads and takes others away.
+func retag(w words.Words, leads []int64, on, off []string) func(ctx context.Context, b *book.Book) (string, error) {
+	return func(ctx context.Context, b *book.Book) (string, error) {
+		edit := func(c *funnel.Card) error {
+			c.Tags = slices.DeleteFunc(c.Tags, func(t string) bool { return hasTag(off, t) && !hasTag(on, t) })
+			for _, tag := range on {
+				if !hasTag(c.Tags, tag) {
+					c.Tags = append(c.Tags, tag)
+				}
+			}
+			return nil
+		}
+		if len(leads) > 1 {
+			outs, err := b.EditLeads(ctx, leads, edit)
+			return manyOutcomes(w, outs, i18n.ManyTagged), err
+		}
+		out, err := b.EditLead(ctx, leads[0], false, edit)
+		return tagged(w, out), err
 	}
 }
 

@@ -21,7 +21,7 @@ func testAnswers() []funnel.Answer { return []funnel.Answer{funnel.Yes, funnel.N
 
 // askTests asks what the three tests found.
 func askTests(d dialog, f facts) (dialog, tea.Cmd) {
-	m := moving{leads: f.leads, day: d.env.Words.Today}
+	m := moving{leads: f.leads}
 	return d.titled(i18n.KeyThreeTests, f.leads).push(testsOf(d, m, false)), nil
 }
 
@@ -34,9 +34,8 @@ func testsOf(d dialog, m moving, moves bool) sheet {
 		r := d.choice(testRows()[i], words.TestNames()[i])
 		r.Hint = d.say(question)
 		keys := [][]string{{"y", "Y"}, {"n", "N"}, {"?", "？"}}
-		marks := []string{"✓ ", "✗ ", "? "}
 		for n, a := range testAnswers() {
-			r.Options = append(r.Options, widget.Option{Label: marks[n] + d.say(card.AnswerName(a)), Keys: keys[n]})
+			r.Options = append(r.Options, widget.Option{Label: d.say(card.AnswerName(a)), Keys: keys[n]})
 			if *known.At(i) == a {
 				r.Chosen = n
 			}
@@ -53,7 +52,7 @@ func testsOf(d dialog, m moving, moves bool) sheet {
 	}
 	s := newSheet(i18n.KeySave, func(d dialog, s sheet) (dialog, tea.Cmd) {
 		r := read(d, s)
-		q := book.Qualification{Lead: m.leads[0].ID, Day: m.day, New: m.fresh, Force: r.note(rowReason)}
+		q := book.Qualification{Lead: m.leads[0].ID, Day: m.on(d), New: m.fresh, Force: r.note(rowReason)}
 		if !moves {
 			q.Day, q.New = r.recorded(), s.Ticked(rowFresh)
 		}
@@ -65,10 +64,10 @@ func testsOf(d dialog, m moving, moves bool) sheet {
 			return r.show(), nil
 		}
 		w := d.env.Words
-		return d.save(func(ctx context.Context, b *book.Book) (string, error) {
+		return d.save(expecting(offered(w, m.level), func(ctx context.Context, b *book.Book) (string, error) {
 			out, err := b.QualifyLead(ctx, q)
 			return qualified(w, out), err
-		})
+		}))
 	}, rows...)
 	s.At, s.all = max(0, at), true
 	s.hints[rowDay] = hintRecorded

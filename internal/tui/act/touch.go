@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/screen"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
 	"github.com/funnel-cli/funnel/internal/words"
 )
@@ -33,9 +34,31 @@ func readTouch(leads []int64, today funnel.Day) func(ctx context.Context, b *boo
 	}
 }
 
-// touchKinds lists the kinds of touch: those that the program knows, then the channels by which a person can be met besides.
+// TouchDone is Ask for a touch by which a follow-up of a lead is done.
+func TouchDone(env *screen.Env, lead, followUp int64) (Dialog, tea.Cmd) {
+	due := readTouch([]int64{lead}, env.Words.Today)
+	return open(env, func(ctx context.Context, b *book.Book) (facts, error) {
+		f, err := due(ctx, b)
+		if err == nil {
+			f.followUp, _, err = b.FollowUp(ctx, followUp)
+		}
+		return f, err
+	}, func(d dialog, f facts) (dialog, tea.Cmd) {
+		if !slices.ContainsFunc(f.due, func(u funnel.FollowUp) bool { return u.ID == followUp }) && f.followUp.Closed == nil {
+			f.due = append([]funnel.FollowUp{f.followUp}, f.due...)
+		}
+		return askTouch(d, f)
+	})
+}
+
+// touchKinds lists the kinds of touch: those that the program knows, the most frequent ones first, then the channels by which a person can be met besides.
 func touchKinds(w words.Words) []string {
-	kinds := funnel.TouchKinds()
+	kinds := []string{"call", "message", "meeting", "viewing"} // the most frequent ones
+	for _, k := range funnel.TouchKinds() {
+		if !slices.Contains(kinds, k) {
+			kinds = append(kinds, k)
+		}
+	}
 	for _, c := range w.Outline.Channels {
 		if !c.Hidden && !slices.Contains(kinds, c.Key) {
 			kinds = append(kinds, c.Key)
@@ -48,15 +71,16 @@ func touchKinds(w words.Words) []string {
 func askTouch(d dialog, f facts) (dialog, tea.Cmd) {
 	w := d.env.Words
 	kind := d.choice(rowKind, i18n.AskKind)
+	kind.Hint = d.say(i18n.HintKinds)
 	for _, k := range touchKinds(w) {
 		if len(f.leads) == 1 && k == f.leads[0].Preferred {
 			kind.Chosen = len(kind.Options)
 		}
-		kind.Options = append(kind.Options, widget.Option{Label: capital(w.TouchKind(k))})
+		kind.Options = append(kind.Options, widget.Option{Label: capital(w.TouchKind(k)), Value: k})
 	}
 	outcome := d.choice(rowOutcome, i18n.AskOutcome, capital(d.say(i18n.OutcomeNone)))
 	for _, o := range funnel.TouchOutcomes() {
-		outcome.Options = append(outcome.Options, widget.Option{Label: capital(d.say(card.OutcomeName(o)))})
+		outcome.Options = append(outcome.Options, widget.Option{Label: capital(d.say(card.OutcomeName(o))), Value: o})
 	}
 	rows := []widget.Row{kind, outcome, d.text(rowNote, i18n.LabelNote, i18n.ExampleTouch)}
 	switch {
@@ -64,7 +88,7 @@ func askTouch(d dialog, f facts) (dialog, tea.Cmd) {
 		rows = append(rows, d.tick(rowDone, d.say(i18n.CloseWhatWasDue), true))
 	default:
 		for i, u := range f.due {
-			rows = append(rows, d.tick(rowDone+number(u.ID), d.say(i18n.FollowUpDone, w.FollowUp(u)), i == 0))
+			rows = append(rows, d.tick(rowDone+number(u.ID), d.say(i18n.FollowUpDone, w.FollowUp(u)), u.ID == f.followUp.ID || f.followUp.ID == 0 && i == 0))
 		}
 	}
 	rows = append(rows, d.text(rowNext, i18n.AskNextDay, i18n.ExamplePlanned), d.text(rowWhat, i18n.AskWhat, i18n.ExampleWhat),
@@ -80,7 +104,8 @@ func recordTouch(f facts) func(d dialog, s sheet) (dialog, tea.Cmd) {
 	return func(d dialog, s sheet) (dialog, tea.Cmd) {
 		r := read(d, s)
 		w := d.env.Words
-		n := r.touch(w)
+		n := r.touch()
+		kind := offeredKind(s.Picked(rowKind))
 		for _, u := range f.due {
 			if s.Ticked(rowDone + number(u.ID)) {
 				n.Done = append(n.Done, u.ID)
@@ -91,25 +116,22 @@ func recordTouch(f facts) func(d dialog, s sheet) (dialog, tea.Cmd) {
 		}
 		if len(f.leads) > 1 {
 			leads, closeDue := f.ids(), s.Ticked(rowDone)
-			return d.save(func(ctx context.Context, b *book.Book) (string, error) {
+			return d.save(expecting(kind, func(ctx context.Context, b *book.Book) (string, error) {
 				outs, err := b.TouchLeads(ctx, leads, n, closeDue)
 				return manyOutcomes(w, outs, i18n.ManyTouched, w.Touch(n.Touch)), err
-			})
+			}))
 		}
 		n.Lead = f.leads[0].ID
-		return d.save(func(ctx context.Context, b *book.Book) (string, error) {
+		return d.save(expecting(kind, func(ctx context.Context, b *book.Book) (string, error) {
 			t, err := b.TouchLead(ctx, n)
 			return touched(w, t), err
-		})
+		}))
 	}
 }
 
 // touch reads the touch.
-func (r *reading) touch(w words.Words) book.NewTouch {
-	n := book.NewTouch{Touch: funnel.Touch{Kind: touchKinds(w)[r.s.Choice(rowKind)]}}
-	if i := r.s.Choice(rowOutcome); i > 0 {
-		n.Outcome = funnel.TouchOutcomes()[i-1]
-	}
+func (r *reading) touch() book.NewTouch {
+	n := book.NewTouch{Touch: funnel.Touch{Kind: r.s.Picked(rowKind).Value, Outcome: r.s.Picked(rowOutcome).Value}}
 	n.Note = r.note(rowNote)
 	if text := r.s.Value(rowMinutes); text != "" {
 		minutes, err := grammar.Minutes(text)

@@ -41,10 +41,12 @@ type Model struct {
 	screens []screen.Screen // as makers
 	stale   []bool          // the screen has not been told of the newest change
 	at      int             // the screen at hand
+	from    int             // the screen that asked for the card of a lead, which esc leads back to; nowhere for none
 	keys    keyMap
 
 	width, height int
-	over          overlay // what lies over the screen; nil for nothing
+	told          screen.Size // of which the screens were told
+	over          overlay     // what lies over the screen; nil for nothing
 	note          screen.Note
 	mouse         bool
 
@@ -52,6 +54,7 @@ type Model struct {
 	again   bool   // look again as soon as the look at work is over
 	tick    uint64 // of the newest timer
 	busy    int    // how many looks in a row something was being written
+	writing string // what the note says of it; "" for nothing
 	gone    error  // why there is no book to show; nil when there is one
 	day     funnel.Day
 	asked   bool // the questions of the day came or were not due
@@ -75,7 +78,7 @@ func New(o Options) Model {
 			Words: words.New(o.Say, book.Outline{}, funnel.DayOf(o.Now())),
 		},
 		printer: o.Printer, makers: o.Makers, keys: newKeyMap(o.Say), mouse: o.Memory.Get(memoryMouse) != "off",
-		day: funnel.DayOf(o.Now()),
+		day: funnel.DayOf(o.Now()), from: nowhere,
 	}
 	if m.makers == nil {
 		m.makers = makers()
@@ -92,6 +95,9 @@ func New(o Options) Model {
 const MemoryAsked = "asked "
 
 const memoryMouse = "mouse"
+
+// nowhere is no screen.
+const nowhere = -1
 
 // makeScreens makes all screens anew, as for another book.
 func (m *Model) makeScreens() {
@@ -110,7 +116,7 @@ func (m Model) Init() tea.Cmd {
 
 // Update implements tea.Model.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.handle(msg)
+	cmd := tea.Batch(m.handle(msg), m.fit())
 	if screen.HasWritten(msg) {
 		cmd = tea.Batch(cmd, m.look())
 	}
@@ -122,7 +128,6 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		return m.tellAll(m.size())
 	case tea.ColorProfileMsg:
 		m.env.Theme = m.env.Theme.With(msg.Profile)
 	case tea.BackgroundColorMsg:
@@ -154,9 +159,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case screen.Open:
 		return m.open(msg.ID)
 	case screen.OpenLead:
-		return tea.Batch(m.open(screen.Leads), m.tell(m.index(screen.Leads), msg))
+		return m.openLead(msg)
+	case *screen.TypedAhead:
+		return m.pressAhead(msg)
 	case screen.LogDay:
-		return m.ask()
+		return m.ask(false)
 	default:
 		return tea.Batch(m.answered(msg), m.tellAll(msg))
 	}
@@ -221,8 +228,24 @@ func (m *Model) open(id screen.ID) tea.Cmd {
 	if i < 0 {
 		return nil
 	}
-	m.at = i
+	return m.goTo(i)
+}
+
+// goTo makes another screen the one at hand.
+func (m *Model) goTo(i int) tea.Cmd {
+	m.at, m.from = i, nowhere
 	return m.refresh()
+}
+
+// openLead shows the card of a lead. Closing it leads back to the screen that asked for it.
+func (m *Model) openLead(msg screen.OpenLead) tea.Cmd {
+	leads, from := m.index(screen.Leads), m.at
+	if from == leads {
+		from = m.from
+	}
+	cmd := tea.Batch(m.open(screen.Leads), m.tell(leads, msg))
+	m.from = from
+	return cmd
 }
 
 // refresh tells the screen at hand what it has not been told yet.
@@ -235,7 +258,17 @@ func (m *Model) refresh() tea.Cmd {
 	return m.tell(m.at, screen.Reload{})
 }
 
-// size is the room of a screen.
+// size is the room of a screen: what the tabs, and the hints or a note leave.
 func (m *Model) size() screen.Size {
-	return screen.Size{Width: max(1, m.width), Height: max(1, m.height-aroundScreen)}
+	return screen.Size{Width: max(1, m.width), Height: max(1, m.height-1-max(1, len(m.noteLines())))}
+}
+
+// fit tells the screens of their room, where it has changed.
+func (m *Model) fit() tea.Cmd {
+	size := m.size()
+	if m.width < 1 || size == m.told {
+		return nil
+	}
+	m.told = size
+	return m.tellAll(size)
 }

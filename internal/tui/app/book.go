@@ -59,10 +59,16 @@ func (m *Model) saw(msg looked) tea.Cmd {
 		next = m.env.After(pause, tickMsg{m.tick})
 	}
 	m.busy++
-	if msg.busy.Since.IsZero() {
+	switch {
+	case msg.busy.Since.IsZero():
 		m.busy = 0
-	} else if m.busy >= patience && m.over == nil {
-		m.note = screen.Note{Text: m.env.Say.Say(i18n.WritingRows, msg.busy.Rows)}
+		if m.writing != "" && m.note.Text == m.writing {
+			m.note = screen.Note{}
+		}
+		m.writing = ""
+	case m.busy >= patience && m.over == nil:
+		m.writing = m.env.Say.Say(i18n.WritingRows, msg.busy.Rows)
+		m.note = screen.Note{Text: m.writing}
 	}
 	return tea.Batch(next, m.became(msg.event))
 }
@@ -81,21 +87,27 @@ func (m *Model) became(event session.Event) tea.Cmd {
 	m.gone = nil
 	switch {
 	case event.Sight == book.Replaced && !first:
-		// What was typed was meant for people of another book.
-		m.makeScreens()
-		m.over = nil
-		m.note = screen.Note{Text: m.env.Say.Say(i18n.BookIsAnother, m.env.Book.Path())}
-		return tea.Batch(m.tellAll(m.size()), m.readFrame())
+		return m.beginAnew(m.env.Say.Say(i18n.BookIsAnother, m.env.Book.Path()))
 	case event.Sight == book.Restored:
-		m.note = screen.Note{Text: m.env.Say.Say(i18n.BookWasRestored)}
+		return m.beginAnew(m.env.Say.Say(i18n.BookWasRestored))
 	case back && !first:
-		m.note = screen.Note{Text: m.env.Say.Say(i18n.BookIsBack)}
+		m.note = screen.Note{Text: m.env.Say.Say(i18n.BookIsBack), Done: true}
 	case event.Sight == book.Unchanged && funnel.DayOf(m.env.Now()) == m.day && !first:
 		return nil
 	}
 	if m.frame.Waiting() && event.Sight == book.Unchanged {
 		return nil
 	}
+	return m.readFrame()
+}
+
+// beginAnew makes everything anew for another book, or for an older state of this one, in which the same numbers may be those of other
+// people: what was typed and selected was not meant for them.
+func (m *Model) beginAnew(why string) tea.Cmd {
+	m.makeScreens()
+	m.over, m.from = nil, nowhere
+	m.note = screen.Note{Text: why}
+	m.told = screen.Size{} // the new screens know of no room yet
 	return m.readFrame()
 }
 
@@ -125,52 +137,5 @@ func (m *Model) framed(o book.Outline, err error) tea.Cmd {
 	for i := range m.stale {
 		m.stale[i] = true
 	}
-	return tea.Batch(m.refresh(), m.askOnce())
-}
-
-// inverted is a change that was taken back or put back.
-type inverted struct {
-	done   book.Inversion
-	change book.Change
-	said   i18n.Sentence
-}
-
-func (m *Model) undo() tea.Cmd {
-	return m.invert(i18n.Undone, func(ctx context.Context, b *book.Book) (book.Inversion, error) { return b.Undo(ctx, 0) })
-}
-
-func (m *Model) redo() tea.Cmd {
-	return m.invert(i18n.Redone, func(ctx context.Context, b *book.Book) (book.Inversion, error) { return b.Redo(ctx) })
-}
-
-func (m *Model) invert(said i18n.Sentence, how func(ctx context.Context, b *book.Book) (book.Inversion, error)) tea.Cmd {
-	return m.inversion.Write(m.env, func(ctx context.Context, b *book.Book) (inverted, error) {
-		done, err := how(ctx, b)
-		if err != nil {
-			return inverted{}, err
-		}
-		c, err := b.Change(ctx, done.Change)
-		return inverted{done, c, said}, err
-	})
-}
-
-// inverted says what was taken back or put back, and what that met with.
-func (m *Model) inverted(x inverted, err error) tea.Cmd {
-	say := m.env.Say
-	if err != nil {
-		m.note = screen.Note{Text: screen.ErrorText(say, err), Bad: true}
-		if errors.Is(err, context.Canceled) {
-			m.note = screen.Note{Text: say.Say(i18n.Stopped)}
-		}
-		return nil
-	}
-	text := say.Say(x.said, words.Number(x.done.Change), m.env.Words.Change(x.change))
-	if x.done.Released > 0 {
-		text += " · " + say.Say(i18n.Released, x.done.Released)
-	}
-	if x.done.Forgotten > 0 {
-		text += " · " + say.Say(i18n.UndoLeftOut)
-	}
-	m.note = screen.Note{Text: text}
-	return nil
+	return tea.Batch(m.refresh(), m.askOnce(), m.askAgain())
 }

@@ -38,6 +38,11 @@ func (k keyMap) all() []key.Binding {
 	return []key.Binding{k.Log, k.Undo, k.Redo, k.Palette, k.Help, k.Next, k.Previous, k.Back, k.Mouse, k.Suspend, k.Quit}
 }
 
+// actions are the keys that do more than move about, in the order of the palette.
+func (k keyMap) actions() []key.Binding {
+	return []key.Binding{k.Log, k.Undo, k.Redo, k.Help, k.Mouse, k.Suspend, k.Quit}
+}
+
 // press handles a key.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // a terminal sends esc twice at once as this
@@ -50,8 +55,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Interrupt):
 		return m.quit()
 	case m.tooSmall():
-		if key.Matches(msg, m.keys.Quit) {
-			return m.quit()
+		if key.Matches(msg, m.keys.Quit) && !m.loses() { // else it may be the next letter of what is typed
+			return tea.Quit
 		}
 		return nil
 	}
@@ -74,13 +79,13 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) pressGlobal(msg tea.KeyPressMsg) (cmd tea.Cmd, used bool) {
 	switch {
 	case key.Matches(msg, m.keys.Log):
-		return m.ask(), true
+		return m.ask(false), true
 	case key.Matches(msg, m.keys.Help):
 		m.over = help{}
 	case key.Matches(msg, m.keys.Palette):
 		m.over = m.newPalette()
 	case key.Matches(msg, m.keys.Undo):
-		return m.undo(), true
+		return m.undo(0), true
 	case key.Matches(msg, m.keys.Redo):
 		return m.redo(), true
 	case key.Matches(msg, m.keys.Next):
@@ -104,7 +109,7 @@ func (m *Model) pressGlobal(msg tea.KeyPressMsg) (cmd tea.Cmd, used bool) {
 // pressOver gives a key to what lies over the screen.
 func (m *Model) pressOver(msg tea.KeyPressMsg) tea.Cmd {
 	if under := m.over; key.Matches(msg, m.keys.Back) && under.typed() {
-		m.over = m.confirm(i18n.AskDiscard, under, func(m *Model) tea.Cmd {
+		m.over = m.confirm(m.env.Say.Say(i18n.AskDiscard), under, func(m *Model) tea.Cmd {
 			m.over = under
 			return m.overWith(msg)
 		})
@@ -122,8 +127,7 @@ func (m *Model) overWith(msg tea.Msg) tea.Cmd {
 
 // step goes to a neighbouring screen, round the ends.
 func (m *Model) step(by int) tea.Cmd {
-	m.at = (m.at + by + len(m.screens)) % len(m.screens)
-	return m.refresh()
+	return m.goTo((m.at + by + len(m.screens)) % len(m.screens))
 }
 
 // back goes one step back, in what is being written or on the screen at hand.
@@ -134,7 +138,7 @@ func (m *Model) back() tea.Cmd {
 	}
 	next, step := m.screens[m.at].Back(false)
 	if step == screen.WouldLose {
-		m.over = m.confirm(i18n.AskDiscard, nil, func(m *Model) tea.Cmd {
+		m.over = m.confirm(m.env.Say.Say(i18n.AskDiscard), nil, func(m *Model) tea.Cmd {
 			next, _ := m.screens[m.at].Back(true)
 			m.put(m.at, next)
 			return nil
@@ -142,6 +146,9 @@ func (m *Model) back() tea.Cmd {
 		return nil
 	}
 	m.put(m.at, next)
+	if step == screen.Returned && m.from != nowhere {
+		return m.goTo(m.from)
+	}
 	return nil
 }
 
@@ -150,18 +157,23 @@ func (m *Model) quit() tea.Cmd {
 	if c, ok := m.over.(confirm); ok && c.quits {
 		return tea.Quit // asked for twice
 	}
+	if !m.loses() {
+		return tea.Quit
+	}
+	c := m.confirm(m.env.Say.Say(i18n.AskQuit), m.over, func(*Model) tea.Cmd { return tea.Quit })
+	c.quits = true
+	m.over = c
+	return nil
+}
+
+// loses reports that something typed would be lost with the program.
+func (m *Model) loses() bool {
 	lose := m.over != nil && m.over.typed()
 	for _, s := range m.screens {
 		_, step := s.Back(false)
 		lose = lose || step == screen.WouldLose
 	}
-	if !lose || m.tooSmall() {
-		return tea.Quit
-	}
-	c := m.confirm(i18n.AskQuit, m.over, func(*Model) tea.Cmd { return tea.Quit })
-	c.quits = true
-	m.over = c
-	return nil
+	return lose
 }
 
 // switchMouse gives the mouse to the terminal, so that text can be selected, or takes it back.
@@ -209,8 +221,7 @@ func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	}
 	if _, click := msg.(tea.MouseClickMsg); click && at.Y == 0 {
 		if i := m.tabAt(at.X); i >= 0 && at.Button == tea.MouseLeft {
-			m.at = i
-			return m.refresh()
+			return m.goTo(i)
 		}
 		return nil
 	}

@@ -14,9 +14,14 @@ func TestMonkey(t *testing.T) {
 	tuitest.Monkey(t, path, tuitest.Setup{Lang: i18n.Vi, Makers: []screen.Maker{today.Maker(), notesMaker()}}, "a")
 }
 
-// A monkey at all screens of a whole book. -rapid.checks=1700 is a hundred thousand steps.
+// Two monkeys at all screens of a whole book, side by side. -rapid.checks=2600 is a hundred thousand steps of both.
 func TestMonkeyEverywhere(t *testing.T) {
-	tuitest.Monkey(t, demoBook(t), tuitest.Setup{},
-		"t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "f", "F", "s", "c", "z", "/", "*", "[", "]", "{", "}", "o", "j", "k", "g", "G",
-		"shift+up", "shift+down", "shift+left", "shift+right", "ctrl+u", "delete")
+	for _, lang := range []i18n.Lang{i18n.En, i18n.Zh} {
+		t.Run(string(lang), func(t *testing.T) {
+			t.Parallel()
+			tuitest.Monkey(t, demoBook(t), tuitest.Setup{Lang: lang},
+				"t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "f", "F", "s", "c", "C", "z", "/", "*", "[", "]", "{", "}", "o", "j", "k", "g", "G",
+				"shift+up", "shift+down", "shift+left", "shift+right", "ctrl+u", "delete")
+		})
+	}
 }

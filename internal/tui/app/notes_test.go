@@ -48,7 +48,7 @@ func (n notes) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 			return n, screen.Fail(n.env.Say, err)
 		}
 		n.form = nil
-		return n, screen.Say(said)
+		return n, screen.Did(said)
 	}
 	switch msg := msg.(type) {
 	case screen.Reload:

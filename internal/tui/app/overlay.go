@@ -5,8 +5,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
-	"github.com/funnel-cli/funnel/internal/tui/theme"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
 )
 
@@ -30,10 +30,10 @@ type confirm struct {
 	quits bool
 }
 
-func (m *Model) confirm(question i18n.Sentence, under overlay, then func(m *Model) tea.Cmd) confirm {
+func (m *Model) confirm(question string, under overlay, then func(m *Model) tea.Cmd) confirm {
 	say := m.env.Say
 	return confirm{
-		ask:   widget.Confirm{Question: say.Say(question), Yes: say.Say(i18n.AnswerYes), No: say.Say(i18n.AnswerNo)},
+		ask:   widget.Confirm{Question: iostreams.Clean(question), Yes: say.Say(i18n.AnswerYes), No: say.Say(i18n.AnswerNo)},
 		under: under, then: then,
 	}
 }
@@ -65,81 +65,4 @@ func (confirm) typed() bool { return false }
 
 func (c confirm) keys(*Model) []key.Binding {
 	return []key.Binding{screen.Bind(c.ask.Yes, "y"), screen.Bind(c.ask.No, "n")}
-}
-
-// help lists all keys. It is made from the key maps, so that it says what is so.
-type help struct{ top int }
-
-func (h help) update(m *Model, msg tea.Msg) (overlay, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		h.top += map[tea.MouseButton]int{tea.MouseWheelUp: -3, tea.MouseWheelDown: 3}[msg.Button]
-	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "up", "k":
-			h.top--
-		case "down", "j":
-			h.top++
-		case "pgup":
-			h.top -= 10
-		case "pgdown", "space":
-			h.top += 10
-		default:
-			return nil, nil
-		}
-	}
-	_, height, _, _ := widget.InPanel(m.size().Width, m.size().Height)
-	h.top = max(0, min(h.top, len(h.lines(m))-height))
-	return h, nil
-}
-
-func (h help) view(m *Model, width, height int) screen.Frame {
-	_, inner, _, _ := widget.InPanel(width, height)
-	lines := h.lines(m)
-	note := ""
-	if len(lines) > inner {
-		note = "↑↓"
-	}
-	return screen.Frame{
-		Lines: widget.Panel(m.env.Theme, m.env.Say.Say(i18n.TitleHelp), note, lines[min(h.top, len(lines)):], width, height),
-	}
-}
-
-// lines are the keys of the screen at hand and those that work everywhere, in two columns where there is room.
-func (help) lines(m *Model) []string {
-	t, say := m.env.Theme, m.env.Say
-	width, _, _, _ := widget.InPanel(m.size().Width, m.size().Height)
-	title := say.Say(m.makers[m.at].Title)
-	here := keyLines(t, title, m.screens[m.at].Keys())
-	everywhere := keyLines(t, say.Say(i18n.TitleEverywhere), append(m.tabKeys(), m.keys.all()...))
-	if width < 76 {
-		return append(append(here, ""), everywhere...)
-	}
-	half := (width - 2) / 2
-	return widget.Beside(2, widget.Column{Lines: here, Width: half}, widget.Column{Lines: everywhere, Width: half})
-}
-
-func keyLines(t theme.Theme, title string, keys []key.Binding) []string {
-	lines := []string{t.Title.Render(title)}
-	for _, k := range keys {
-		if k.Enabled() && k.Help().Desc != "" {
-			lines = append(lines, widget.FitRight(t.Key.Render(k.Help().Key), 9)+"  "+k.Help().Desc)
-		}
-	}
-	return lines
-}
-
-func (help) typed() bool { return false }
-
-func (help) keys(m *Model) []key.Binding {
-	return []key.Binding{screen.Bind(m.env.Say.Say(i18n.KeyClose), "esc")}
-}
-
-// tabKeys are the digits that open the screens.
-func (m *Model) tabKeys() []key.Binding {
-	var keys []key.Binding
-	for _, maker := range m.makers {
-		keys = append(keys, screen.Bind(m.env.Say.Say(maker.Title), digit(maker.ID)))
-	}
-	return keys
 }

@@ -26,60 +26,97 @@ type palette struct {
 // action is something that can be done: a key on a screen, or on every screen.
 type action struct {
 	name, key string
-	place     string // the title of the screen; "" for everywhere
-	folded    string
-	at        int    // index of the screen, -1 for everywhere
-	press     string // the name of the key
+	place     string   // the title of the screen; "" for everywhere
+	folded    string   // the name
+	also      []string // what it is also called
+	all       string   // all words by which it is found
+	at        int      // index of the screen, -1 for everywhere
+	press     string   // the name of the key
 }
 
-// newPalette collects the actions: those of the screen at hand, those that work everywhere, and those of the other screens.
+// newPalette collects the actions: those of the screen at hand, those that work everywhere, and those of the other screens that the
+// screen at hand does not have, each once.
 func (m *Model) newPalette() palette {
 	var p palette
-	add := func(at int, place string, keys []key.Binding) {
+	also := m.alsoCalled()
+	listed := map[string]bool{}
+	add := func(at int, keys []key.Binding) {
+		place := ""
+		if at >= 0 {
+			place = m.env.Say.Say(m.makers[at].Title)
+		}
 		for _, k := range keys {
-			if k.Enabled() && k.Help().Desc != "" {
-				p.all = append(p.all, action{
-					name: k.Help().Desc, key: k.Help().Key, place: place, at: at, press: k.Keys()[0],
-					folded: fold.Text(k.Help().Desc + " " + place),
-				})
+			name := k.Help().Desc
+			if !k.Enabled() || name == "" || moves(k) || listed[name] {
+				continue
 			}
+			listed[name] = true
+			a := action{name: name, key: k.Help().Key, place: place, at: at, press: k.Keys()[0], folded: fold.Text(name), also: also[name]}
+			a.all = strings.Join(append([]string{a.folded, fold.Text(place)}, a.also...), " ")
+			p.all = append(p.all, a)
 		}
 	}
-	title := func(i int) string { return m.env.Say.Say(m.makers[i].Title) }
-	add(m.at, title(m.at), m.screens[m.at].Keys())
-	add(-1, "", append(m.keys.all(), m.tabKeys()...))
+	add(m.at, m.screens[m.at].Keys())
+	add(-1, append(m.keys.actions(), m.tabKeys()...))
 	for i := range m.screens {
-		if i != m.at {
-			add(i, title(i), m.screens[i].Keys())
+		if i != m.at && !m.screens[i].Typing() {
+			add(i, m.screens[i].Keys())
+		}
+	}
+	for _, o := range m.offers() {
+		if i := m.index(o.on); i >= 0 {
+			add(i, o.keys)
 		}
 	}
 	p.find()
 	return p
 }
 
-// find keeps the actions in whose names all words that are typed stand; those whose name begins with them come first.
+// moves reports that a key only moves about.
+func moves(k key.Binding) bool {
+	for _, name := range k.Keys() {
+		switch name[strings.LastIndexByte(name, '+')+1:] {
+		case "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "esc", "j", "k", "g", "G", "{", "}":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// find keeps the actions that are called by all words that are typed; those that are called just so come first, then those whose name
+// begins so.
 func (p *palette) find() {
 	typed := strings.TrimSpace(fold.Text(p.field.Value()))
 	p.at, p.found = 0, nil
 	for _, a := range p.all {
 		fits := true
 		for _, word := range strings.Fields(typed) {
-			fits = fits && strings.Contains(a.folded, word)
+			fits = fits && strings.Contains(a.all, word)
 		}
 		if fits {
 			p.found = append(p.found, a)
 		}
 	}
-	rank := func(a action) int {
-		switch {
-		case strings.HasPrefix(a.folded, typed):
-			return 0
-		case strings.Contains(a.folded, " "+typed):
-			return 1
-		}
+	slices.SortStableFunc(p.found, func(a, b action) int { return a.rank(typed) - b.rank(typed) })
+}
+
+// rank is how far what is typed is from what an action is called; the nearest has the least.
+func (a action) rank(typed string) int {
+	begins := func(name string) bool { return strings.HasPrefix(name, typed) }
+	switch {
+	case a.folded == typed:
+		return 0
+	case slices.Contains(a.also, typed):
+		return 1
+	case begins(a.folded):
 		return 2
+	case strings.Contains(a.folded, " "+typed):
+		return 3
+	case slices.ContainsFunc(a.also, begins):
+		return 4
 	}
-	slices.SortStableFunc(p.found, func(a, b action) int { return rank(a) - rank(b) })
+	return 5
 }
 
 func (p palette) update(m *Model, msg tea.Msg) (overlay, tea.Cmd) {
@@ -119,17 +156,17 @@ func (p *palette) move(by int) { p.at = max(0, min(p.at+by, len(p.found)-1)) }
 // run does what was chosen, by the key that does it.
 func (m *Model) run(a action) tea.Cmd {
 	if a.at < 0 {
-		if a.press == "esc" {
-			return m.back()
-		}
 		if key.Matches(screen.Press(a.press), m.keys.Suspend) {
 			return tea.Suspend
 		}
 		cmd, _ := m.pressGlobal(screen.Press(a.press))
 		return cmd
 	}
-	m.at = a.at
-	return tea.Batch(m.refresh(), m.tell(a.at, screen.Press(a.press)))
+	cmd := m.goTo(a.at)
+	if m.screens[a.at].Typing() {
+		return cmd // it would be a letter there
+	}
+	return tea.Batch(cmd, m.tell(a.at, screen.Press(a.press)))
 }
 
 // paletteRows is how many actions are seen at most.

@@ -29,14 +29,14 @@ type dayFacts struct {
 // recent is in how many of the newest entries a channel is looked for that was used.
 const recent = 200
 
-// ask opens the questions of the day. What is typed before it is known what the day holds so far is kept for them.
-func (m *Model) ask() tea.Cmd {
+// ask opens the questions of the day, at a press or by itself. What is typed before it is known what the day holds so far is kept for them.
+func (m *Model) ask(itself bool) tea.Cmd {
 	if m.gone != nil || m.over != nil {
 		return nil
 	}
 	m.asked = true
 	day := funnel.DayOf(m.env.Now())
-	m.over = asking{day: day, loading: true}
+	m.over = asking{day: day, loading: true, itself: itself}
 	return m.standing.Ask(m.env, func(ctx context.Context, b *book.Book) (f dayFacts, err error) {
 		f.day = day
 		if f.outline, err = b.Outline(ctx); err != nil {
@@ -55,6 +55,21 @@ func (m *Model) ask() tea.Cmd {
 	})
 }
 
+// askAgain asks the questions of the new day where those of the day before are still open. What is typed and not confirmed stays.
+func (m *Model) askAgain() tea.Cmd {
+	a, open := m.over.(asking)
+	if !open || a.day == m.day || a.waiting() {
+		return nil
+	}
+	m.over = nil
+	cmd := m.ask(a.itself)
+	if again, ok := m.over.(asking); ok && a.ask.Input() != "" {
+		again.typing = []tea.Msg{tea.PasteMsg{Content: a.ask.Input()}}
+		m.over = again
+	}
+	return cmd
+}
+
 // askOnce asks the questions by itself on the first opening of a workday.
 func (m *Model) askOnce() tea.Cmd {
 	if m.asked {
@@ -65,7 +80,7 @@ func (m *Model) askOnce() tea.Cmd {
 	if !m.env.Words.Outline.Calendar.Workday(m.day) || m.env.Memory.Get(name) == day {
 		return nil
 	}
-	return tea.Batch(m.remember(name, day), m.ask())
+	return tea.Batch(m.remember(name, day), m.ask(true))
 }
 
 // askWith asks, now that it is known what the day holds so far.
@@ -96,7 +111,7 @@ func (m *Model) askWith(f dayFacts, err error) tea.Cmd {
 		}
 		questions = append(questions, q)
 	}
-	m.over = asking{ask: ask.NewLive(m.env.Say, questions), day: f.day}
+	m.over = asking{ask: ask.NewLive(m.env.Say, questions), day: f.day, itself: opened.itself}
 	return m.typeAgain(opened.typing)
 }
 
@@ -121,6 +136,7 @@ func (f dayFacts) since(channel string) int {
 type asking struct {
 	ask     ask.Model
 	day     funnel.Day
+	itself  bool      // they came by themselves
 	loading bool      // it is not known yet what the day holds so far
 	typing  []tea.Msg // what was typed while the questions were loading or an answer was being recorded
 }
@@ -201,7 +217,7 @@ func (m *Model) answersNote(answers []ask.Answered) screen.Note {
 	if len(parts) == 0 {
 		return screen.Note{}
 	}
-	return screen.Note{Text: say.Say(i18n.DayRecorded, strings.Join(parts, say.Say(i18n.ListComma)))}
+	return screen.Note{Text: say.Say(i18n.DayRecorded, strings.Join(parts, say.Say(i18n.ListComma))), Done: true}
 }
 
 func (a asking) view(m *Model, width, _ int) screen.Frame {
@@ -213,6 +229,13 @@ func (a asking) view(m *Model, width, _ int) screen.Frame {
 	lines, cursor := model.Lines()
 	number, all := model.At()
 	title, note := m.env.Say.Say(i18n.TitleQuestions), m.env.Say.Say(i18n.QuestionOf, number, all)
+	if a.itself {
+		var why []string
+		for _, l := range widget.Wrap(m.env.Say.Say(i18n.QuestionsByThemselves), inner, 0) {
+			why = append(why, m.env.Theme.Muted.Render(l))
+		}
+		lines, y = append(why, lines...), y+len(why)
+	}
 	f := screen.Frame{Lines: widget.Panel(m.env.Theme, title, note, lines, width, len(lines)+2)}
 	if cursor != nil {
 		f.Cursor = &tea.Position{X: x + cursor.X, Y: y + cursor.Y}

@@ -15,17 +15,11 @@ import (
 	"github.com/funnel-cli/funnel/internal/tui/widget"
 )
 
-// aroundScreen is how many lines the root keeps for itself: the tabs above, the hints below.
-const aroundScreen = 2
-
 // The least room in which the screens are of use.
 const (
 	leastWidth  = 40
 	leastHeight = 12
 )
-
-// mostNote is how many lines a note takes at most.
-const mostNote = 4
 
 func (m *Model) tooSmall() bool { return m.width < leastWidth || m.height < leastHeight }
 
@@ -72,7 +66,7 @@ func (m *Model) frameOf() screen.Frame {
 		}
 	}
 	foot := m.foot()
-	lines = widget.Over(append([]string{m.tabs()}, append(lines, "")...), foot, m.height)
+	lines = widget.Over(append([]string{m.tabs()}, lines...), foot, m.height)
 	if cursor != nil {
 		cursor = &tea.Position{X: cursor.X, Y: cursor.Y + 1}
 		if cursor.Y >= m.height-len(foot) {
@@ -108,6 +102,9 @@ func (m *Model) tabList() []tab {
 		x := 0
 		for i, maker := range m.makers {
 			text := digit(maker.ID)
+			if !m.tabsWork() {
+				text = "·"
+			}
 			if names || i == m.at {
 				text += " " + m.env.Say.Say(maker.Title)
 			}
@@ -126,13 +123,16 @@ func (m *Model) tabList() []tab {
 	return nil
 }
 
-// tabs draws the first line: the screens, and the time.
+// tabsWork reports that the digits open screens: nothing else has the keyboard.
+func (m *Model) tabsWork() bool { return m.over == nil && !m.screens[m.at].Typing() }
+
+// tabs draws the first line: the screens, and the time. While the digits open nothing they are not shown, and no tab stands out.
 func (m *Model) tabs() string {
 	t := m.env.Theme
 	var parts []string
 	for i, tab := range m.tabList() {
 		style := t.Muted
-		if i == m.at {
+		if i == m.at && m.tabsWork() {
 			style = t.Title
 		}
 		parts = append(parts, style.Render(tab.text))
@@ -153,32 +153,37 @@ func (m *Model) tabAt(x int) int {
 
 // foot draws the last line, or the last few: what there is to be said, else what can be pressed now.
 func (m *Model) foot() []string {
-	t := m.env.Theme
-	if m.note.Text == "" {
-		return []string{m.hints()}
+	if lines := m.noteLines(); len(lines) > 0 {
+		return lines
 	}
-	mark, style := "✓ ", t.Good
-	if m.note.Bad {
-		mark, style = "✗ ", t.Bad
+	return []string{m.hints()}
+}
+
+// noteLines draw what there is to be said, whole where that leaves half of the terminal to the screen.
+func (m *Model) noteLines() []string {
+	if m.note.Text == "" {
+		return nil
+	}
+	t := m.env.Theme
+	mark, indent, style := "", "", t.Plain
+	switch {
+	case m.note.Bad:
+		mark, indent, style = "✗ ", "  ", t.Bad
+	case m.note.Done:
+		mark, indent, style = "✓ ", "  ", t.Good
 	}
 	var lines []string
-	for i, l := range widget.Wrap(iostreams.Clean(m.note.Text), m.width-3, mostNote) {
-		if i > 0 {
-			mark = "  "
-		}
+	for _, l := range widget.Wrap(iostreams.Clean(m.note.Text), m.width-1-len(indent), max(1, (m.height-1)/2)) {
 		lines = append(lines, widget.Fit(" "+style.Render(mark+l), m.width))
+		mark = indent
 	}
 	return lines
 }
 
-// ownHints is how many of a screen's own keys come before those that work everywhere.
-const ownHints = 3
-
-// hints are the keys that do something now, as many as there is room for.
+// hints are the keys that do something now, as many as there is room for: those of the screen first.
 func (m *Model) hints() string {
 	own := m.screens[m.at].Keys()
-	first := min(len(own), ownHints)
-	keys := slices.Concat(own[:first], []key.Binding{m.keys.Log, m.keys.Undo}, own[first:], []key.Binding{m.keys.Palette})
+	keys := slices.Concat(own, []key.Binding{m.keys.Log, m.keys.Undo, m.keys.Palette})
 	last := []key.Binding{m.keys.Help, m.keys.Quit}
 	switch {
 	case m.over != nil:

@@ -90,6 +90,9 @@ func (m Model) Answers() []Answered { return m.answers }
 // Typed reports that something is typed that was not confirmed yet.
 func (m Model) Typed() bool { return !m.done && !m.cancelled && !m.input.Empty() }
 
+// Input is what is typed and not confirmed yet.
+func (m Model) Input() string { return m.input.Value() }
+
 // Keys are the keys that do something now.
 func (m Model) Keys() []key.Binding { return m.keys.all() }
 

@@ -28,10 +28,14 @@ type LogDay struct{}
 type Note struct {
 	Text string
 	Bad  bool // an error
+	Done bool // something was done, and is in the book
 }
 
-// Say shows a line at the foot of the screen.
+// Say shows a line at the foot of the screen: a hint, or why nothing happens.
 func Say(text string) tea.Cmd { return func() tea.Msg { return Note{Text: text} } }
+
+// Did shows a line at the foot of the screen that says what was done.
+func Did(text string) tea.Cmd { return func() tea.Msg { return Note{Text: text, Done: true} } }
 
 // Fail shows an error at the foot of the screen in the agent's language.
 func Fail(say *i18n.Printer, err error) tea.Cmd {

@@ -53,6 +53,7 @@ const (
 	Nowhere   Step = iota // there was nothing to go back from
 	Stepped               // one step back
 	WouldLose             // typed text would be lost: the root asks, and then calls Back(true)
+	Returned              // the step left what another screen had asked for: the root goes back to that screen
 )
 
 // Frame is what a screen looks like.

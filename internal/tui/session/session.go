@@ -168,18 +168,21 @@ func (s *Session) keep(r reader, whole bool) bool {
 	return true
 }
 
-// Close waits until everything that was to be written is written, and closes the book.
-func (s *Session) Close() error {
-	s.writer.finish()
+// Close waits until everything that was to be written is written, and closes the book. It fails with NotWritten where something that was
+// confirmed could not be written.
+func (s *Session) Close() (err error) {
+	if untold := s.writer.finish(); len(untold) > 0 {
+		err = i18n.Failed(i18n.NotWritten, len(untold), untold[0])
+	}
 	s.watching.Lock()
 	defer s.watching.Unlock()
 	s.mu.Lock()
 	s.closed = true
 	s.mu.Unlock()
 	if s.watcher == nil {
-		return nil
+		return err
 	}
-	return s.leave()
+	return errors.Join(err, s.leave())
 }
 
 // Key is the own key of the book at hand, "" before it was opened.

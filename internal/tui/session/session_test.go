@@ -5,7 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -218,5 +220,19 @@ func TestWritesThatFail(t *testing.T) {
 	}
 	if got := entries(t, s); !slices.Equal(got, []int64{3}) {
 		t.Errorf("entries %v", got)
+	}
+}
+
+// Who left while the book was locked by another process was told nothing: what had been confirmed was not in the book.
+func TestWhatCannotBeWrittenAtTheEndIsSaid(t *testing.T) {
+	s, _ := newSession(t)
+	s.Write(func(context.Context, *book.Book) error {
+		for !s.Closing() {
+			runtime.Gosched()
+		}
+		return i18n.Failed(i18n.BookBusy, "funnel.db")
+	})
+	if err := s.Close(); !errors.Is(err, i18n.Failed(i18n.NotWritten)) || !strings.Contains(err.Error(), "in use by another program") {
+		t.Errorf("closed with %v", err)
 	}
 }

@@ -20,6 +20,7 @@ type writer struct {
 	at      *job // the one at work; nil for none
 	closing bool
 	ended   chan struct{}
+	untold  []error // why changes were not written whose askers had left
 }
 
 // job is one change to write.
@@ -71,12 +72,24 @@ func (w *writer) next() *job {
 	return w.at
 }
 
-func (w *writer) finish() {
+// finish writes what was confirmed and returns why what was not written was not.
+func (w *writer) finish() []error {
 	w.mu.Lock()
 	w.closing = true
 	w.wake.Broadcast()
 	w.mu.Unlock()
 	<-w.ended
+	return w.untold
+}
+
+// end notes how a job ended.
+func (w *writer) end(j *job) {
+	w.mu.Lock()
+	if w.closing && j.err != nil {
+		w.untold = append(w.untold, j.err)
+	}
+	w.mu.Unlock()
+	close(j.done)
 }
 
 // Write queues a change and returns at once. The function that it returns waits until the change is written or refused. It
@@ -126,7 +139,7 @@ func (s *Session) Stop() {
 
 // carryOut writes one change through a connection of its own, as a command does, if the book is still the one at hand.
 func (s *Session) carryOut(j *job) {
-	defer close(j.done)
+	defer s.writer.end(j)
 	defer func() {
 		if r := recover(); r != nil {
 			j.broken = &Panic{r, debug.Stack()}
@@ -161,4 +174,7 @@ func (s *Session) carryOut(j *job) {
 		return
 	}
 	j.err = j.write(ctx, b)
+	if j.err != nil && ctx.Err() != nil {
+		j.err = ctx.Err() // stopped, whatever it met with then
+	}
 }

@@ -53,7 +53,7 @@ func letters(text string) (all []string) {
 	return all
 }
 
-// insert puts a text before the cursor, without controls and what hides or turns text.
+// insert puts a text before the cursor, without controls and what hides or turns text, as much of it as the field has room for.
 func (f *Field) insert(text string) {
 	var safe strings.Builder
 	for _, r := range text {
@@ -65,8 +65,8 @@ func (f *Field) insert(text string) {
 		}
 	}
 	before := letters(strings.Join(f.letters[:f.pos], "") + safe.String())
-	if len(before)+len(f.letters)-f.pos > maxField {
-		return
+	if over := len(before) + len(f.letters) - f.pos - maxField; over > 0 {
+		before = before[:max(f.pos, len(before)-over)]
 	}
 	f.letters = letters(strings.Join(before, "") + strings.Join(f.letters[f.pos:], ""))
 	f.pos = min(len(before), len(f.letters))

@@ -109,3 +109,17 @@ func TestAnyFieldFits(t *testing.T) {
 		}
 	})
 }
+
+// A paste that is too long did nothing and said nothing: what there is room for goes in, before what stands behind the cursor.
+func TestPasteIsCutToTheRoom(t *testing.T) {
+	f := widget.NewField("ab")
+	f, _ = f.Update(screen.Press("left"))
+	f, _ = f.Update(tea.PasteMsg{Content: strings.Repeat("x", 5000)})
+	if v := f.Value(); len(v) != 2000 || !strings.HasPrefix(v, "axx") || !strings.HasSuffix(v, "xb") {
+		t.Errorf("%d letters, %.5s…", len(v), v)
+	}
+	before := f.Value()
+	if f, _ = f.Update(tea.PasteMsg{Content: "y"}); f.Value() != before {
+		t.Error("a full field takes more")
+	}
+}

@@ -2,7 +2,6 @@ package widget
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -37,34 +36,6 @@ func Ends(left, right string, width int) string {
 		return Fit(left, width)
 	}
 	return left + strings.Repeat(" ", gap) + right
-}
-
-// Wrap breaks a text into lines of a width, at most so many of them (0 for all); the last ends in an ellipsis when something is
-// left out.
-func Wrap(text string, width, most int) []string {
-	lines := wrapped(text, max(1, width))
-	if most > 0 && len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] = ansi.Truncate(lines[most-1]+" …", width, "…")
-	}
-	return lines
-}
-
-// wrapped breaks a text into lines of a width, of which none begins with a sign that belongs to what stands before it: Chinese text
-// may be broken between any two other letters.
-func wrapped(text string, width int) []string {
-	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
-	for i := 1; i < len(lines); i++ {
-		first, _ := utf8.DecodeRuneInString(lines[i])
-		before := letters(lines[i-1])
-		if !strings.ContainsRune("，。；：！？、）》”", first) || len(before) < 2 {
-			continue
-		}
-		kept, carried := before[:len(before)-1], before[len(before)-1]
-		rest := wrapped(carried+strings.Join(lines[i:], ""), width)
-		return append(append(lines[:i-1], strings.Join(kept, "")), rest...)
-	}
-	return lines
 }
 
 // Beside puts columns of lines beside each other, each of a width, with a gap between them.

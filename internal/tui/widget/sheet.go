@@ -52,6 +52,7 @@ const (
 // Option is one of a choice.
 type Option struct {
 	Label string
+	Value string   // what it stands for, for the sheet's owner
 	Keys  []string // that choose it at once and go on to the next row
 }
 

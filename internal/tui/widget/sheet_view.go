@@ -104,7 +104,7 @@ func (s Sheet) drawBelow(t theme.Theme, l *sheetLayout, i int, r Row, inset, wid
 		for n, o := range r.Options {
 			text := o.Label
 			if len(o.Keys) > 0 {
-				text = o.Keys[0] + " " + text
+				text = o.Keys[0] + ": " + text
 			}
 			chips = append(chips, Chip{text, n == r.Chosen})
 		}
@@ -117,7 +117,7 @@ func (s Sheet) drawBelow(t theme.Theme, l *sheetLayout, i int, r Row, inset, wid
 		}
 	}
 	if len(chips) > 1 || r.Kind == TextRow && len(chips) > 0 {
-		drawn, hit := Chips(t, chips, -1, max(1, width-inset))
+		drawn, hit := Chips(t, chips, -1, max(1, width-inset-1)) // a space stands behind the last
 		for y, text := range drawn {
 			l.lines = append(l.lines, sheetLine{
 				text: strings.Repeat(" ", inset) + text, row: i, hit: func(x int) int { return hit(x-inset, y) },

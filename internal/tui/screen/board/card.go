@@ -12,7 +12,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/words"
 )
 
-// Marks of a card, of which it has one at most.
+// Marks of a card. Of somebody with whom nothing happened for too long it is also said that no next step is planned.
 const (
 	markStale     = "! "
 	markNoNext    = "○ "
@@ -88,9 +88,12 @@ func (m *Model) draw(card book.BoardCard, lines, width int) []string {
 		}
 	}
 	line, used := style.Render(mark+idle), ansi.StringWidth(mark+idle)
-	for _, more := range m.rest(card) {
-		if w := ansi.StringWidth(more); used+w <= width {
-			line, used = line+more, used+w
+	for _, choices := range m.rest(card) {
+		for _, more := range choices {
+			if w := ansi.StringWidth(more); used+w <= width {
+				line, used = line+more, used+w
+				break
+			}
 		}
 	}
 	return []string{t.Strong.Render(widget.Fit(name, width)), line}
@@ -105,6 +108,8 @@ func markOf(t theme.Theme, card book.BoardCard) (string, theme.Style) {
 		return markPaused, t.Muted
 	case card.NoContact:
 		return markNoContact, t.Muted
+	case card.Stale && card.NoNext:
+		return markStale + markNoNext, t.Bad
 	case card.Stale:
 		return markStale, t.Bad
 	case card.NoNext:
@@ -113,10 +118,21 @@ func markOf(t theme.Theme, card book.BoardCard) (string, theme.Style) {
 	return "", t.Muted
 }
 
-// rest is what else there is to say of a card: what its mark means, and the next step.
-func (m *Model) rest(card book.BoardCard) (parts []string) {
+// rest is what else there is to say of a card: what its mark means, and the next step; each part also in fewer columns where it can be.
+func (m *Model) rest(card book.BoardCard) (parts [][]string) {
 	t, today := m.env.Theme, m.env.Words.Today
-	add := func(s i18n.Sentence) { parts = append(parts, t.Muted.Render(" · "+m.say(s))) }
+	add := func(s i18n.Sentence) { parts = append(parts, []string{t.Muted.Render(" · " + m.say(s))}) }
+	on := func(style theme.Style, mark string) {
+		day := *card.Next
+		year, month, date := day.Date()
+		short := m.say(i18n.BoardDay, int(month), date)
+		if this, _, _ := today.Date(); this != year {
+			short = m.env.Words.NearDate(day)
+		}
+		parts = append(parts, []string{
+			style.Render(" → " + mark + m.env.Words.NearDate(day)), style.Render(" → " + mark + short), style.Render("→" + mark + short),
+		})
+	}
 	switch {
 	case card.Status == funnel.StatusLost:
 		add(i18n.StatusLost)
@@ -127,11 +143,11 @@ func (m *Model) rest(card book.BoardCard) (parts []string) {
 	}
 	switch {
 	case card.Next != nil && *card.Next < today:
-		parts = append(parts, t.Bad.Render(" → "+m.env.Words.NearDate(*card.Next)))
+		on(t.Bad, words.LateMark)
 	case card.Next != nil && *card.Next == today:
-		parts = append(parts, t.Muted.Render(" → "+m.say(i18n.BoardToday)))
+		parts = append(parts, []string{t.Muted.Render(" → " + m.say(i18n.BoardToday))})
 	case card.Next != nil:
-		parts = append(parts, t.Muted.Render(" → "+m.env.Words.NearDate(*card.Next)))
+		on(t.Muted, "")
 	case card.NoNext:
 		add(i18n.BoardNoNext)
 	}

@@ -29,6 +29,9 @@ func (m Model) step(by int) (screen.Screen, tea.Cmd) {
 	if m.carried.lead == card.ID {
 		from = m.index(m.carried.level)
 	}
+	if from < 0 {
+		return m, nil // its level has been taken off the board meanwhile
+	}
 	return m.carry(card.ID, from+by)
 }
 

@@ -109,7 +109,7 @@ func TestCarryByKeys(t *testing.T) {
 		t.Errorf("today counts %v, before %v", after, before)
 	}
 	d.Press("shift+left")
-	d.Shows("Nobody can be carried to Reached")
+	d.Shows("A lead cannot be moved to Reached")
 	wantLevel(t, d, 7, "inbound")
 	d.Press("u")
 	wantLevel(t, d, 7, "qualified")
@@ -221,7 +221,7 @@ func TestAnEmptyBookTeaches(t *testing.T) {
 		_, err := b.LoseLead(ctx, book.Loss{Lead: 1, Day: today, Reason: "price"})
 		return err
 	})
-	d.Shows("Nobody is open right now: 1 person is paused or lost", "f  also show paused and lost people")
+	d.Shows("No open leads right now: 1 person is paused or lost", "f  also show paused and lost people")
 	d.Press("f")
 	wantAtHand(t, d, "Inbound", "Lan")
 }

@@ -33,7 +33,7 @@ func (m *Model) keyMap() keyMap {
 // onLead are the actions on the lead at hand.
 func onLead() []act.Kind {
 	return []act.Kind{
-		act.Touch, act.Next, act.Qualify, act.Move, act.Deal, act.Lose, act.Pause, act.Revive, act.Edit, act.Tag, act.Refer,
+		act.Touch, act.Next, act.Qualify, act.Move, act.Deal, act.Lose, act.Pause, act.Revive, act.Edit, act.Tag, act.Refer, act.Merge,
 	}
 }
 
@@ -48,6 +48,7 @@ func (m Model) Keys() []key.Binding {
 	if _, ok := m.card(); ok {
 		keys = append(keys, k.Up, k.Down, k.Open)
 		keys = append(keys, act.Bindings(m.env.Say, onLead()...)...)
+		keys = append(keys, act.SnoozeKey(m.env.Say))
 		keys = append(keys, k.Choose)
 	}
 	if shown == 0 {
@@ -75,6 +76,8 @@ func (m Model) press(msg tea.KeyPressMsg) (screen.Screen, tea.Cmd) {
 		return m.step(1)
 	case key.Matches(msg, k.Down):
 		return m.step(-1)
+	case key.Matches(msg, act.SnoozeKey(m.env.Say)):
+		return m.snooze()
 	case key.Matches(msg, k.Everyone):
 		m.everyone = !m.everyone
 		cmd := m.reload()
@@ -102,10 +105,21 @@ func (m Model) act(kind act.Kind) (screen.Screen, tea.Cmd) {
 	if card, ok := m.card(); ok && slices.Contains(onLead(), kind) {
 		leads = []int64{card.ID}
 	} else if kind != act.Add {
-		return m, nil
+		return m, screen.Say(m.say(i18n.ChooseLeadFirst))
 	}
 	var cmd tea.Cmd
 	m.dialog, cmd = act.Ask(m.env, kind, leads...)
+	return m, cmd
+}
+
+// snooze puts off the nearest follow-up of the lead at hand.
+func (m Model) snooze() (screen.Screen, tea.Cmd) {
+	card, ok := m.card()
+	if !ok {
+		return m, screen.Say(m.say(i18n.ChooseLeadFirst))
+	}
+	var cmd tea.Cmd
+	m.dialog, cmd = act.SnoozeNext(m.env, card.ID)
 	return m, cmd
 }
 

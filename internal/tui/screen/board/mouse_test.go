@@ -70,7 +70,7 @@ func TestCarryingIsGivenUp(t *testing.T) {
 	d.Hides("▼")
 	hold(3)
 	d.Send(tea.MouseReleaseMsg{X: 3, Y: 12, Button: tea.MouseLeft})
-	d.Shows("Nobody can be carried to Reached")
+	d.Shows("A lead cannot be moved to Reached")
 	wantLevel(t, d, 8, "qualified")
 }
 

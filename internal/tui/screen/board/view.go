@@ -183,14 +183,14 @@ func (m *Model) numbers(l layout, i, width int) []string {
 	return []string{" " + count, " " + calls}[:l.head]
 }
 
-// calls are how many cards ask for attention, with their marks.
+// calls are how many cards ask for attention, with their marks. Each mark is counted by itself: a card may have both.
 func (m *Model) calls(head book.BoardColumn) (parts []string) {
 	t := m.env.Theme
 	if head.Stale > 0 {
 		parts = append(parts, t.Bad.Render(markStale+m.env.Say.Int(int64(head.Stale))))
 	}
-	if head.NoNext > 0 {
-		parts = append(parts, t.Warn.Render(markNoNext+m.env.Say.Int(int64(head.NoNext))))
+	if head.Unplanned > 0 {
+		parts = append(parts, t.Warn.Render(markNoNext+m.env.Say.Int(int64(head.Unplanned))))
 	}
 	return parts
 }

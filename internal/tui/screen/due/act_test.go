@@ -135,7 +135,7 @@ func TestMidnight(t *testing.T) {
 // Without a follow-up in these days it says so, and when the next one is due.
 func TestNothingIsDue(t *testing.T) {
 	d := start(t, tuitest.NewBook(t, "", onlyToCome), tuitest.Setup{})
-	d.Shows("Nothing is due in these days", "one is due on Thu 10 Dec 2026: #1 Đặng Quốc Cường", "l  log whom", "]  look further")
+	d.Shows("Nothing is due in these days", "one is due on Thu 10 Dec 2026: #1 Đặng Quốc Cường", "l  log whom", "]  longer period")
 	d.Press("c", "z", "t", "space", "y", "enter", "*", "}", "{", "down", "end")
 	d.Check()
 	d.Outside(func(ctx context.Context, b *book.Book) error {

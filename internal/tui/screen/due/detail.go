@@ -143,7 +143,11 @@ func (m *Model) howLines(item book.AgendaItem, width int) (lines []string) {
 	if item.Lead.Preferred != "" {
 		add(m.say(i18n.DuePrefers, w.TouchKind(item.Lead.Preferred)))
 	}
-	add(m.say(advice(item.Kind)))
+	how := advice(item.Kind)
+	if how == i18n.DueAdviceToday && item.Lead.LastTouch == nil {
+		how = i18n.DueAdviceFirst // nothing was said yet
+	}
+	add(m.say(how))
 	if s, ok := m.afterLast(item.Lead); ok {
 		add(m.say(s))
 	}

@@ -49,6 +49,9 @@ func (m *Model) done() tea.Cmd {
 	})
 	m.finishing = append(slices.Clip(m.finishing), f)
 	m.picked = nil
+	if len(items) == 1 {
+		m.past.lead = items[0].Lead.ID
+	}
 	m.goOn()
 	return cmd
 }
@@ -76,6 +79,7 @@ func (m *Model) goOn() {
 	}
 	if to >= 0 {
 		m.list.Move(to - at)
+		m.fresh = m.rows.Rows[to].id()
 	}
 }
 
@@ -107,7 +111,7 @@ func (m *Model) finished(msg tea.Msg) (tea.Cmd, bool) {
 			return screen.Fail(m.env.Say, err), true
 		}
 		m.closed = slices.Concat(m.closed, f.ids)
-		return screen.Say(m.told(done, f.apart)), true
+		return screen.Did(m.told(done, f.apart)), true
 	}
 	return nil, false
 }
@@ -125,7 +129,7 @@ func (m *Model) told(done []book.Outcome, apart int) string {
 		if u.What != "" {
 			what = ansi.Truncate(iostreams.Clean(u.What), mostWhat, "…")
 		}
-		parts = append(parts, m.say(i18n.FollowUpDone, what+" · "+w.Lead(done[0].Lead)), m.nextOf(done[0]))
+		parts = append(parts, m.say(i18n.FollowUpDone, what+" · "+w.Lead(done[0].Lead)), m.nextOf(done[0]), m.thenKeys(done[0]))
 	} else {
 		parts = append(parts, m.say(i18n.DueDone, len(done)))
 		var again []string
@@ -141,7 +145,7 @@ func (m *Model) told(done []book.Outcome, apart int) string {
 	if apart > 0 {
 		parts = append(parts, m.say(i18n.DueLeftAlone, apart))
 	}
-	parts = append(parts, m.say(i18n.DueUndo))
+	parts = append(parts, m.nowAtHand(), m.say(i18n.DueUndo))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
@@ -182,6 +186,11 @@ func (m *Model) act(kind act.Kind) tea.Cmd {
 	case len(leads) == 0:
 		return nil
 	}
+	return m.actOn(kind, leads...)
+}
+
+// actOn does something to leads, or asks what must be known first.
+func (m *Model) actOn(kind act.Kind, leads ...int64) tea.Cmd {
 	dialog, cmd := act.Ask(m.env, kind, leads...)
 	m.dialog = dialog
 	return cmd
@@ -210,6 +219,7 @@ func (m *Model) tellDialog(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 	m.dialog, cmd = m.dialog.Update(msg)
 	if m.dialog == nil && screen.HasWritten(msg) {
 		m.picked = nil
+		cmd = overhear(cmd)
 	}
 	switch msg.(type) {
 	case screen.Reload, screen.Size:
@@ -252,7 +262,7 @@ func (m *Model) copy() tea.Cmd {
 	if len(items) == 1 {
 		said = m.say(i18n.PhoneCopied, phones[0], m.env.Words.Lead(items[0].Lead))
 	}
-	return tea.Batch(tea.SetClipboard(strings.Join(phones, "\n")), screen.Say(said))
+	return tea.Batch(tea.SetClipboard(strings.Join(phones, "\n")), screen.Did(said))
 }
 
 // dialogFrame draws the dialog into at most a width and a height.

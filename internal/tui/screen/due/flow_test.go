@@ -53,7 +53,7 @@ func open(p book.Profile) (n int) {
 func at(t *testing.T, d *tuitest.Driver, text string) {
 	t.Helper()
 	for line := range strings.SplitSeq(d.Screen(), "\n") {
-		if strings.Contains(line, "▸") {
+		if strings.Contains(line, "▸") || strings.Contains(line, "│ → ") {
 			if !strings.Contains(line, text) {
 				t.Errorf("at hand is %q, want %q", line, text)
 			}
@@ -128,7 +128,7 @@ func TestDoneForSeveral(t *testing.T) {
 	d.Shows("3 selected", "● #1 ", "● #3 ", "● #6 ")
 	at(t, d, "#7 ")
 	d.Press("c")
-	d.Shows("2 follow-ups are done", "Next: #3 Trần Văn Bình Fri 27 Nov 2026", "1 selected without", "u takes it back")
+	d.Shows("2 follow-ups are done", "Next: #3 Trần Văn Bình Fri 27 Nov 2026", "1 selected had nothing due", "u takes it back")
 	d.Hides("● #", "Today · ")
 	at(t, d, "#7 ")
 	if n := changes(t, d); n != before+1 {
@@ -169,7 +169,7 @@ func TestNothingToTickOff(t *testing.T) {
 	at(t, d, "Vũ Minh Khôi")
 	for _, key := range []string{"c", "z"} {
 		d.Press(key)
-		d.Shows("no follow-up to tick off here: t records", "sets the next step")
+		d.Shows("no follow-up to tick off here: t records", "n sets")
 	}
 }
 

@@ -9,12 +9,13 @@ import (
 )
 
 // keyMap is what the keys do. What can be done to leads on every screen has the keys of package act.
-type keyMap struct{ Done, Snooze, Open, Select, SelectAll, Copy, Sooner, Further, Period, Choose, Group, GroupBefore key.Binding }
+type keyMap struct{ Done, How, Snooze, Open, Select, SelectAll, Copy, Sooner, Further, Period, Choose, Group, GroupBefore key.Binding }
 
 func newKeyMap(say *i18n.Printer) keyMap {
 	bind := func(s i18n.Sentence, keys ...string) key.Binding { return screen.Bind(say.Say(s), keys...) }
 	return keyMap{
 		Done:        bind(i18n.DueKeyDone, "c"),
+		How:         bind(i18n.DueKeyHow, "C"),
 		Snooze:      bind(i18n.KeySnooze, "z"),
 		Open:        bind(i18n.KeyOpenCard, "enter"),
 		Select:      bind(i18n.KeySelect, "space"),
@@ -73,7 +74,7 @@ func (m Model) lineKeys(k keyMap) []key.Binding {
 	}
 	acts := func(kinds ...act.Kind) { keys = append(keys, act.Bindings(m.env.Say, kinds...)...) }
 	if promise {
-		keys = append(keys, k.Done)
+		keys = append(keys, k.Done, k.How)
 	}
 	acts(act.Touch)
 	if promise && len(items) == 1 {

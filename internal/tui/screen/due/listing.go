@@ -158,6 +158,10 @@ func (m *Model) take(l listing, err error) tea.Cmd {
 	default:
 		m.put(m.first())
 	}
+	if m.inherited {
+		m.inherited = false
+		return m.arrive()
+	}
 	return nil
 }
 
@@ -187,6 +191,7 @@ func (m *Model) first() widget.Page[line] {
 // put lists other rows. Where the line at hand is not among them any more, the one that came after it is at hand.
 func (m *Model) put(p widget.Page[line]) {
 	target := m.heir(p)
+	m.inherited = m.inherited || target >= 0 && m.seek == 0 && m.past.note.Text != ""
 	m.list.Set(p)
 	m.rows = p
 	if m.seek != 0 {

@@ -38,6 +38,9 @@ type Model struct {
 	everyone  screen.Query[book.Agenda] // the lines of a kind that are to be selected
 	finishing []finishing               // follow-ups that are being closed
 	closed    []int64                   // follow-ups that were closed since the last answer
+	past      aftermath
+	inherited bool  // the line at hand took the place of one that is gone
+	fresh     int64 // the line that has come to hand by itself, until the next movement; 0 for none
 	dialog    act.Dialog
 }
 
@@ -92,24 +95,32 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return tea.Batch(cmd, m.ask(true))
 	case typedPeriod:
 		return m.choose(msg.Period)
+	case told:
+		return m.hear(msg)
 	case screen.Size:
 		m.size = msg
 	case tea.KeyPressMsg:
-		return m.press(msg)
+		past := m.past
+		m.past = aftermath{}
+		return m.press(msg, past)
 	case tea.MouseClickMsg:
+		m.past, m.fresh = aftermath{}, 0
 		return m.click(msg)
 	case tea.MouseWheelMsg:
+		m.past = aftermath{}
 		m.scroll(msg)
 	}
 	return cmd
 }
 
-// press handles a key while no dialog is open.
-func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+// press handles a key while no dialog is open; past is what was done by the one before.
+func (m *Model) press(msg tea.KeyPressMsg, past aftermath) tea.Cmd {
 	k := newKeyMap(m.env.Say)
 	switch {
 	case key.Matches(msg, k.Done):
 		return m.done()
+	case key.Matches(msg, k.How):
+		return m.how()
 	case key.Matches(msg, k.Snooze):
 		return m.snooze()
 	case key.Matches(msg, k.Open):
@@ -132,6 +143,9 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.jump(-1)
 	default:
 		if kind, ok := act.Pressed(m.env.Say, msg); ok {
+			if past.lead != 0 && (kind == act.Touch || kind == act.Next) {
+				return m.actOn(kind, past.lead)
+			}
 			return m.act(kind)
 		}
 		m.scroll(msg)
@@ -147,6 +161,7 @@ func (m *Model) scroll(msg tea.Msg) {
 		m.skip(-1)
 	}
 	m.skip(1)
+	m.fresh = 0
 }
 
 // skip goes on from a heading to the next line in a direction, and the other way at the end.
@@ -166,6 +181,7 @@ func (m *Model) skip(by int) {
 
 // jump goes to the first line of the next kind, or of the one before.
 func (m *Model) jump(by int) {
+	m.fresh = 0
 	at := m.list.At() - m.rows.Offset
 	if by < 0 {
 		at -= 2 // from the first line of a kind over its heading

@@ -19,6 +19,7 @@ func (m *Model) pick() {
 	}
 	_, on := m.picked[l.id()]
 	m.picks(!on, l)
+	m.fresh = 0
 	m.list.Move(1)
 	m.skip(1)
 }

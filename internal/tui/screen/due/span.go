@@ -54,7 +54,7 @@ func (m *Model) look(span int) tea.Cmd {
 	if span == m.span {
 		return nil
 	}
-	m.span = span
+	m.span, m.fresh = span, 0
 	return m.ask(true)
 }
 

@@ -73,8 +73,8 @@ func (m *Model) listPanel(l layout) []string {
 		lines = m.nobody(w, h)
 	default:
 		note = m.env.Say.Int(int64(m.total()))
-		if at, ok := m.list.Row(); ok && m.list.Total() > m.listRows() {
-			title += " · " + m.say(words.AgendaHeading(at.kind)) // its heading may be out of sight
+		if at, ok := m.list.Row(); ok && m.list.Total() > m.listRows() { // its heading may be out of sight
+			note = m.say(i18n.DueGroup, m.say(words.AgendaHeading(at.kind)), m.all.Totals[at.kind], m.total())
 		}
 		if m.only != "" {
 			title = m.say(words.AgendaHeading(m.only))
@@ -162,6 +162,9 @@ func (m *Model) lineText(l line, at bool, width int) string {
 	mark := "  "
 	if at {
 		mark = widget.Mark
+		if l.id() == m.fresh {
+			mark = m.env.Theme.Warn.Render(markNew)
+		}
 	}
 	var text string
 	switch l.sort {
@@ -224,6 +227,9 @@ func (m *Model) why(item book.AgendaItem) []string {
 	late := item.Kind == book.AgendaOverdue || item.Kind == book.AgendaLater
 	if late && item.FollowUp.What != "" && len(parts) > 1 {
 		parts[0], parts[1] = parts[1], parts[0]
+	}
+	if item.Kind == book.AgendaLater {
+		parts[0] = m.say(i18n.DuePlannedFor, m.env.Words.Date(item.Day))
 	}
 	if len(parts) == 0 {
 		parts = []string{m.say(i18n.FollowUpShort, words.Number(item.FollowUp.ID))}

@@ -113,6 +113,33 @@ func (s *sheet) hang(begin, text string) {
 	}
 }
 
+// hangAll is hang of several lines that begin with the same things, in columns; that of the day stands to the right.
+func (s *sheet) hangAll(begins [][]string, details []string, day int) {
+	var widths []int
+	for _, cells := range begins {
+		for i, cell := range cells {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	for n, cells := range begins {
+		line := ""
+		for i, cell := range cells {
+			fit := widget.Fit(cell, widths[i])
+			if i == day {
+				fit = widget.FitRight(strings.TrimSpace(cell), widths[i])
+			}
+			line += "  " + fit
+		}
+		if details[n] == "" {
+			line = strings.TrimRight(line, " ")
+		}
+		s.hang(line, details[n])
+	}
+}
+
 func (s *sheet) remark(text i18n.Sentence, args ...any) {
 	for _, l := range widget.Wrap(s.w.Say.Say(text, args...), max(1, s.width-2), 0) {
 		s.lines = append(s.lines, "  "+s.t.Muted.Render(l))
@@ -187,7 +214,7 @@ func (s *sheet) facts(l funnel.Lead, own []funnel.Field) {
 	}
 	wrap := func(text string) (lines []string) {
 		for paragraph := range strings.SplitSeq(text, "\n") {
-			lines = append(lines, widget.Wrap(paragraph, max(1, s.width-label-2), 0)...)
+			lines = append(lines, unbroken(paragraph, max(1, s.width-label-2))...)
 		}
 		return lines
 	}
@@ -198,6 +225,16 @@ func (s *sheet) facts(l funnel.Lead, own []funnel.Field) {
 	if forced := words.Forced(l); forced != "" {
 		add(s.w.Say.Say(i18n.LabelWithout), wrap(forced))
 	}
+}
+
+// unbroken breaks a text into lines of a width. An address that is wider breaks before its @, where it can still be read.
+func unbroken(text string, width int) []string {
+	name, host, is := strings.Cut(text, "@")
+	host = "@" + host
+	if is && !strings.Contains(text, " ") && ansi.StringWidth(text) > width && max(ansi.StringWidth(name), ansi.StringWidth(host)) <= width {
+		return []string{name, host}
+	}
+	return widget.Wrap(text, width, 0)
 }
 
 // marks are the answers of the three tests, as many in a line as fit.
@@ -259,9 +296,13 @@ func (s *sheet) pathRows(p book.Profile, channels bool) (rows [][]string) {
 // touches shows how many touches there are, and the newest.
 func (s *sheet) touches(p book.Profile) {
 	s.heading(i18n.SectionTouches, s.w.TouchesAre(p.Lead))
+	var begins [][]string
+	var details []string
 	for _, touch := range p.Touches[:min(shownTouches, len(p.Touches))] {
-		s.hang("  "+s.t.Muted.Render(s.w.NearDate(touch.Day))+"  "+s.w.TouchKind(touch.Kind), s.w.TouchDetails(touch))
+		begins = append(begins, []string{s.t.Muted.Render(s.w.NearDate(touch.Day)), s.w.TouchKind(touch.Kind)})
+		details = append(details, s.w.TouchDetails(touch))
 	}
+	s.hangAll(begins, details, 0)
 	if more := len(p.Touches) - shownTouches; more > 0 {
 		s.remark(i18n.EarlierOnes, more)
 	}
@@ -269,17 +310,19 @@ func (s *sheet) touches(p book.Profile) {
 
 // followUps shows the open follow-ups.
 func (s *sheet) followUps(p book.Profile) {
-	begun := false
+	var begins [][]string
+	var details []string
 	for _, u := range p.FollowUps {
 		if u.Closed != nil {
 			continue
 		}
-		if !begun {
+		if begins == nil {
 			s.heading(i18n.SectionNext, "")
-			begun = true
 		}
-		s.hang("  #"+words.Number(u.ID)+"  "+s.w.NearDate(u.Due)+"  "+toned(s.t, s.w.DueIn(u)), s.w.ToDo(u))
+		begins = append(begins, []string{"#" + words.Number(u.ID), s.w.NearDate(u.Due), toned(s.t, s.w.DueIn(u))})
+		details = append(details, s.w.ToDo(u))
 	}
+	s.hangAll(begins, details, 1)
 }
 
 // deals shows what the person has bought, and the newest deals.

@@ -88,6 +88,9 @@ func (m *Model) legend(c columns, width, room int) []string {
 		lost = lost || !seen["status"] && r.lead.State == funnel.LostLead
 	})
 	var lines []string
+	if n := len(l.columns) - len(c.index); n > 0 {
+		lines = append(lines, m.env.Theme.Muted.Render(widget.Fit("   "+m.say(i18n.ColumnsNoRoom, n), width)))
+	}
 	for _, mark := range []struct {
 		stands bool
 		means  i18n.Sentence

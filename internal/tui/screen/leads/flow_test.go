@@ -99,7 +99,7 @@ func TestFilters(t *testing.T) {
 	d.Press("f", "enter", "2")
 	d.Shows("● level: Inbound", "3 leads")
 	d.Press("right", "enter")
-	d.Shows("Only this status")
+	d.Shows("Filter by status")
 	d.Press("down", "down", "down", "down", "enter")
 	d.Shows("● status: lost", "1 lead ", "Trần Thị Bình")
 	d.Press("/")
@@ -110,11 +110,11 @@ func TestFilters(t *testing.T) {
 	d.Press("esc")
 	d.Shows("6 leads")
 	d.Press("f", "right", "enter") // the chip at hand was the status: now it is the tag
-	d.Shows("Only this tag", "đầu tư", "2")
+	d.Shows("Filter by tag", "đầu tư", "2")
 	d.Press("down", "enter")
 	d.Shows("● tag: đầu tư", "2 leads")
 	d.Press("backspace", "right", "enter")
-	d.Shows("Only this source")
+	d.Shows("Filter by source")
 	d.Type("fly")
 	d.Press("enter")
 	d.Shows("● source: Flyer", "1 lead ")
@@ -187,7 +187,7 @@ func TestCopyPhone(t *testing.T) {
 	d.Shows("✗ #4 Lê Hoàng Phương Thảo has no phone")
 }
 
-// Another screen opens a card; esc goes back to the list as it was.
+// Another screen opens a card; esc goes back to that screen, and the list is as it was.
 func TestOpenLead(t *testing.T) {
 	for _, width := range []int{80, 130} {
 		d := begin(t, tuitest.NewBook(t, "", people), tuitest.Setup{Width: width, Height: 40})
@@ -195,6 +195,8 @@ func TestOpenLead(t *testing.T) {
 		d.Send(screen.OpenLead{ID: 6})
 		d.Shows("[2 Leads]", "#6 Phạm Minh Đức", "1 purchase", "Has sent", "#1 Nguyễn Văn An")
 		d.Press("esc")
+		d.Shows("[1 Today]")
+		d.Press("2")
 		d.Hides("1 purchase")
 		d.Shows("▸  1  Nguyễn Văn An")
 		d.Send(screen.OpenLead{ID: 99})
@@ -266,7 +268,7 @@ func TestMouse(t *testing.T) {
 		t.Errorf("after the wheel %q is at hand", got)
 	}
 	d.Click(3, 2)
-	d.Shows("Only this level")
+	d.Shows("Filter by level")
 	d.Click(10, 20)
 	d.Shows("● level: ")
 	d.Press("F")

@@ -62,7 +62,7 @@ func (m *Model) pressList(msg tea.KeyPressMsg) tea.Cmd {
 // open gives the card of the lead at hand the keys; follow reads it.
 func (m *Model) open() {
 	if _, ok := m.atHand(); ok {
-		m.focus, m.opened.id = onCard, 0
+		m.focus, m.opened.id, m.reading = onCard, 0, 0
 	}
 }
 
@@ -140,7 +140,7 @@ func (m *Model) pressCard(msg tea.KeyPressMsg) tea.Cmd {
 
 // step shows the card of a lead before or after the one at hand.
 func (m *Model) step(by int) {
-	m.opened.id = 0
+	m.opened.id, m.reading = 0, 0
 	m.shown().table.Move(by)
 }
 
@@ -234,5 +234,5 @@ func (m *Model) copied(lead funnel.Lead) tea.Cmd {
 	if lead.NoContact != nil {
 		said = i18n.PhoneCopiedQuiet
 	}
-	return tea.Batch(tea.SetClipboard(phone), screen.Say(m.env.Say.Say(said, phone, words.Name(lead))))
+	return tea.Batch(tea.SetClipboard(phone), screen.Did(m.env.Say.Say(said, phone, words.Name(lead))))
 }

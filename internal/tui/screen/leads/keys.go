@@ -61,7 +61,7 @@ func (m Model) Keys() []key.Binding {
 		return []key.Binding{k.ChipSet, k.ChipNext, k.ChipClear, k.Unfilter}
 	case m.focus == onCard:
 		keys := act.Bindings(m.env.Say, actions()...)
-		return append(keys, k.Copy, k.Scroll, k.Next, k.Previous, k.Close)
+		return append(keys, act.SnoozeKey(m.env.Say), k.Copy, k.Scroll, k.Next, k.Previous, k.Close)
 	case m.empty():
 		return act.Bindings(m.env.Say, act.Add)
 	}
@@ -77,5 +77,6 @@ func (m Model) Keys() []key.Binding {
 	keys = append(keys, k.Select, k.Filter)
 	keys = append(keys, act.Bindings(m.env.Say, act.Add)...)
 	keys = append(keys, act.Bindings(m.env.Say, actions()[2:]...)...)
+	keys = append(keys, act.SnoozeKey(m.env.Say))
 	return append(append(keys, list[2:]...), k.Copy, k.All, k.Choose)
 }

@@ -97,6 +97,9 @@ func (s spec) all(ctx context.Context, b *book.Book, a anchor) (listing, error) 
 	if i := slices.Index(ids, a.id); i >= 0 {
 		a.offset += i - a.at
 	}
+	if ids, err = s.byNumber(ctx, b, ids); err != nil {
+		return listing{}, err
+	}
 	l, err := s.window(ctx, b, ids, a.offset, a.limit)
 	if err != nil {
 		return listing{}, err
@@ -176,7 +179,7 @@ func (l *list) choose(env *screen.Env, s spec) tea.Cmd {
 	l.again = false
 	_, limit, _ := l.table.Need()
 	return l.head.Ask(env, func(ctx context.Context, b *book.Book) (listing, error) {
-		if s.filter.Words != "" && s.filter.Sort != "" {
+		if _, number := s.number(); number || s.filter.Words != "" && s.filter.Sort != "" {
 			return s.all(ctx, b, anchor{limit: limit}) // all that is found must be sorted for the first page, too
 		}
 		return s.first(ctx, b, limit)

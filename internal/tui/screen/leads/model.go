@@ -14,6 +14,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/tui/act"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // focus is the part of the screen that has the keys.
@@ -38,7 +39,8 @@ type Model struct {
 	filter     book.LeadFilter // what the chips say
 	columns    []string        // keys of those that are chosen
 	selected   map[int64]bool
-	opened     card // of a lead that another screen asked for
+	opened     card  // of a lead that another screen asked for
+	reading    int64 // the lead of the list whose card has the keys; 0 for whoever is at hand
 
 	focus  focus
 	chip   int // the chip at hand
@@ -169,7 +171,7 @@ func (m *Model) follow() tea.Cmd {
 		m.opened.id = 0 // the card is that of the lead at hand again
 	}
 	l := m.shown()
-	cmd := l.need(m.env)
+	cmd := tea.Batch(l.need(m.env), m.stay())
 	if lead, ok := l.atHand(); ok && (m.wide() || m.focus == onCard && m.opened.id == 0) {
 		cmd = tea.Batch(cmd, l.card.follow(m.env, lead.ID))
 	} else if l.table.Total() == 0 {
@@ -179,6 +181,22 @@ func (m *Model) follow() tea.Cmd {
 		}
 	}
 	return cmd
+}
+
+// stay goes back to the list when the lead whose card has the keys is not in it any more: the keys would act on somebody else.
+func (m *Model) stay() tea.Cmd {
+	lead, ok := m.shown().atHand()
+	if m.focus != onCard || m.opened.id != 0 || !ok {
+		m.reading = 0
+		return nil
+	}
+	if m.reading != 0 && m.reading != lead.ID {
+		gone := m.reading
+		m.focus, m.reading = onList, 0
+		return screen.Say(m.env.Say.Say(i18n.CardIsGone, words.Number(gone)))
+	}
+	m.reading = lead.ID
+	return nil
 }
 
 // card is the card that is seen: that of the lead that another screen asked for, or of the one at hand.
@@ -241,7 +259,10 @@ func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
 	case m.focus == onSearch, m.focus == onChips:
 		m.focus = onList
 	case m.focus == onCard:
-		m.focus, m.opened.id = onList, 0
+		asked := m.opened.id != 0
+		if m.focus, m.opened.id = onList, 0; asked {
+			return m, screen.Returned
+		}
 	case m.searching():
 		m.search = widget.Field{}
 		m.found.head.Forget()
@@ -269,6 +290,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.Search):
 		m.focus = onSearch
+	case key.Matches(msg, act.SnoozeKey(m.env.Say)):
+		return m.snooze()
 	case key.Matches(msg, k.Copy):
 		return m.copyPhone()
 	case m.focus == onCard:
@@ -299,6 +322,19 @@ func (m *Model) act(kind act.Kind) (cmd tea.Cmd) {
 	}
 	m.dialog, cmd = act.Ask(m.env, kind, leads...)
 	return cmd
+}
+
+// snooze puts off the nearest follow-up of the lead at hand.
+func (m *Model) snooze() (cmd tea.Cmd) {
+	leads := m.targets()
+	switch len(leads) {
+	case 0:
+		return screen.Say(m.say(i18n.ChooseLeadFirst))
+	case 1:
+		m.dialog, cmd = act.SnoozeNext(m.env, leads[0])
+		return cmd
+	}
+	return screen.Say(m.say(i18n.DueSnoozeOne))
 }
 
 // targets are the leads to which something is done: the one whose card is open, else the selected ones, else the one at hand.

@@ -99,12 +99,21 @@ func (m *Model) lay(l *list, chosen []int, cut cut) columns {
 	return c
 }
 
-// arrow tells in which direction a list is sorted, as reading goes: down is the order that the sort has by itself.
+// arrow tells in which direction a list is sorted: up from the least to the greatest, down from the greatest to the least.
 func (m *Model) arrow() string {
-	if m.filter.Reverse {
-		return " ↑"
+	if descends(m.filter.Sort) != m.filter.Reverse {
+		return " ↓"
 	}
-	return " ↓"
+	return " ↑"
+}
+
+// descends reports whether an order begins with the greatest.
+func descends(order book.LeadSort) bool {
+	switch order {
+	case "", book.SortNext, book.SortNumber:
+		return false
+	}
+	return true
 }
 
 // need is how wide the columns are together.

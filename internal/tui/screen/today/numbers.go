@@ -90,8 +90,10 @@ func (m Model) ratioLines(width, height int) []string {
 	cols := []widget.Col{
 		ratioName: {Min: 8, Max: 28, Fill: true}, ratioValue: {Right: true}, ratioBase: {Right: true}, ratioInterval: {}, ratioMark: {},
 	}
+	means := i18n.FewMeans
 	if !widget.Fits(cols, rows, width) {
 		cols, rows = widget.Without(cols, rows, ratioInterval)
+		means = i18n.CohortFewMeans // there is no range to speak of
 	}
 	if !widget.Fits(cols, rows, width) {
 		steps := m.steps()
@@ -102,7 +104,7 @@ func (m Model) ratioLines(width, height int) []string {
 	lines := widget.Grid(t, cols, rows, width)
 	if few && len(lines)+3 <= height {
 		lines = append(lines, "")
-		for _, l := range widget.Wrap(m.say(i18n.FewMeans), width, height-len(lines)) {
+		for _, l := range widget.Wrap(m.say(means), width, height-len(lines)) {
 			lines = append(lines, t.Muted.Render(l))
 		}
 	}

@@ -77,7 +77,7 @@ func (m Model) took(a aimed, err error) (screen.Screen, tea.Cmd) {
 	for _, t := range a.targets {
 		parts = append(parts, m.env.Words.LevelOf(t.Level)+" "+m.target(t))
 	}
-	return m, screen.Say(m.say(i18n.TargetsAreSet, strings.Join(parts, m.say(i18n.ListComma))))
+	return m, screen.Did(m.say(i18n.TargetsAreSet, strings.Join(parts, m.say(i18n.ListComma))))
 }
 
 // target is what a target asks for: 2,000 a day.

@@ -1,10 +1,6 @@
 package whatif
 
 import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
@@ -48,13 +44,13 @@ func (m Model) leverLines(width int) []string {
 	for _, l := range m.levers {
 		lines = append(lines, m.leverLine(l, width))
 		for _, fact := range m.env.Words.LeverFacts(l, m.x) {
-			for _, text := range wrapFact(fact, max(1, width-2)) {
+			for _, text := range widget.Wrap(fact, max(1, width-2), 0) {
 				lines = append(lines, "  "+m.env.Theme.Muted.Render(text))
 			}
 		}
 	}
 	lines = append(lines, "")
-	return append(lines, wrap(m.env.Words.LeverAdvice(m.levers, top), width, 0)...)
+	return append(lines, widget.Wrap(m.env.Words.LeverAdvice(m.levers, top), width, 0)...)
 }
 
 // shortLevers is a line for each lever, and which one matters where that fits.
@@ -67,23 +63,8 @@ func (m Model) shortLevers(width, height int) []string {
 		lines = append(lines, m.leverLine(l, width))
 	}
 	top, _ := m.env.Words.Outline.Level(m.top)
-	if advice := wrap(m.env.Words.LeverAdvice(m.levers, top), width, 0); len(lines)+len(advice) <= height {
+	if advice := widget.Wrap(m.env.Words.LeverAdvice(m.levers, top), width, 0); len(lines)+len(advice) <= height {
 		lines = append(lines, advice...)
 	}
 	return lines
-}
-
-// wrapFact breaks what is said of a lever into lines, but not the gain at its end: Chinese text has no spaces before it.
-func wrapFact(fact string, width int) []string {
-	at := strings.LastIndexAny(fact, "+−")
-	if at < 0 || ansi.StringWidth(fact) <= width {
-		return wrap(fact, width, 0)
-	}
-	lines, gain := wrap(strings.TrimRight(fact[:at], " "), width, 0), fact[at:]
-	last := &lines[len(lines)-1]
-	if joined := strings.Replace(*last+" "+gain, "， ", "，", 1); ansi.StringWidth(joined) <= width {
-		*last = joined
-		return lines
-	}
-	return append(lines, wrap(gain, width, 0)...)
 }

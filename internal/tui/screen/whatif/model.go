@@ -153,12 +153,14 @@ func (m Model) take(o observed, err error) (screen.Screen, tea.Cmd) {
 		m.at = i
 	}
 	m.at = max(0, min(m.at, len(m.sliders)-1))
+	var cmd tea.Cmd
 	if m.field != nil && (len(m.sliders) == 0 || m.sliders[m.at].id != m.field.slider) {
-		m.field = nil // what it was meant for is not there any more
+		cmd = screen.Say(m.say(i18n.SliderIsGone, m.field.Value())) // what it was meant for is not there any more
+		m.field = nil
 	}
 	m.suppose()
 	m.settle()
-	return m, nil
+	return m, cmd
 }
 
 // counted reports that anybody was counted in the time at hand.

@@ -2,7 +2,6 @@ package whatif
 
 import (
 	"math"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -33,19 +32,9 @@ func (m Model) View(width, height int) screen.Frame {
 
 func (m Model) say(s i18n.Sentence, args ...any) string { return m.env.Say.Say(s, args...) }
 
-// wrap breaks a text into lines, but no figure from its sign.
-func wrap(text string, width, most int) []string {
-	const space = "\u00a0"
-	lines := widget.Wrap(strings.NewReplacer(" %", space+"%", " / ", space+"/"+space).Replace(text), width, most)
-	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(l, space, " ")
-	}
-	return lines
-}
-
 // muted are the lines of a text that explains.
 func (m Model) muted(text string, width, most int) []string {
-	lines := wrap(text, width, most)
+	lines := widget.Wrap(text, width, most)
 	for i, l := range lines {
 		lines[i] = m.env.Theme.Muted.Render(l)
 	}
