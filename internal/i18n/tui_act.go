@@ -149,7 +149,7 @@ var (
 	ManyTagged     = Sentence{En: "Changed the tags of %d leads", Vi: "Đã sửa nhãn của %d khách", Zh: "已修改 %d 位客户的标签"}
 	// The level, the day, the count, and how many of the new arrivals were drawn from tallies and how many count by themselves.
 	ManyArrived = Sentence{
-		En: "%s on %s is now %d: %d were counted already, %d more",
+		En: "%s on %s is now %d: %d counted already, %d more",
 		Vi: "%s (%s) giờ là %d: %d người trong số đã ghi, thêm %d",
 		Zh: "%s（%s）现在是 %d：其中 %d 位在已记的人数里，另外多 %d 位",
 	}

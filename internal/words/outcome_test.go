@@ -39,7 +39,7 @@ func TestOutcomesOfSeveralLeads(t *testing.T) {
 		{Arrivals: []book.Arrived{arrived(6, false)}, Moved: make([]funnel.FollowUp, 3)},
 	})
 	want := []string{
-		"Viewing on " + inEnglish().Date(day) + " is now 6: 1 were counted already, 2 more",
+		"Viewing on " + inEnglish().Date(day) + " is now 6: 1 counted already, 2 more",
 		"1 is no longer paused or lost", "2 follow-ups closed", "3 follow-ups moved", "1 follow-up planned",
 	}
 	if strings.Join(got, "|") != strings.Join(want, "|") {

@@ -17,7 +17,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	}{
 		"touch":  {[]string{"t", "2", "enter"}, "2 leads: message · Fri 20 Nov 2026. 1 follow-up closed"},
 		"next":   {[]string{"n", "m", "o", "n", "enter"}, "Planned with 2 leads for Mon 23 Nov 2026"},
-		"move":   {[]string{"m", "3"}, "2 leads are now Viewing. Qualified on Fri 20 Nov 2026 is now 3: 0 were counted already, 2 more"},
+		"move":   {[]string{"m", "3"}, "2 leads are now Viewing. Qualified on Fri 20 Nov 2026 is now 3: 0 counted already, 2 more"},
 		"lose":   {[]string{"x", "1", "enter"}, "2 leads are lost: price. 1 follow-up closed"},
 		"pause":  {[]string{"p", "+", "9", "d", "enter"}, "2 leads are paused until Sun 29 Nov 2026"},
 		"tags":   {[]string{"T", "b", "i", "g", "enter"}, "Changed the tags of 2 leads"},
