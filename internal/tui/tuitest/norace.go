@@ -1,0 +1,6 @@
+//go:build !race
+
+package tuitest
+
+// slowness is about how many times longer a step takes than without the race detector.
+const slowness = 1

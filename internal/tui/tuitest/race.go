@@ -1,0 +1,6 @@
+//go:build race
+
+package tuitest
+
+// slowness is about how many times longer a step takes under the race detector.
+const slowness = 6
