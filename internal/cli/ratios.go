@@ -132,16 +132,20 @@ func ratiosRun(ctx context.Context, opts *ratiosOptions) error {
 	})
 }
 
+// isEmpty reports that nothing can have been counted in a period: it ends before the first entry, or begins after today.
+func (f *factory) isEmpty(p funnel.Period, first *funnel.Day) bool {
+	return first == nil || p.To < *first || p.From > f.today()
+}
+
 // nothingIn tells why a period has no numbers, and reports whether it has none.
 func (f *factory) nothingIn(p funnel.Period, first *funnel.Day) bool {
-	if f.noticeEmpty(p, first) {
-		return true
+	if !f.isEmpty(p, first) {
+		return false
 	}
-	if p.From > f.today() {
+	if !f.noticeEmpty(p, first) {
 		f.notice(i18n.NotBegun, f.within(p))
-		return true
 	}
-	return false
+	return true
 }
 
 // noticeOverlap tells that two periods have days in common.

@@ -67,7 +67,7 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		if comparesGroups(r.Split) {
 			r.Split.Sort(metrics.MostPeople, "")
 		}
-		empty := r.First == nil || period.To < *r.First || period.From > f.today()
+		empty := f.isEmpty(period, r.First)
 		if !opts.writesFiles() {
 			f.nothingIn(period, r.First)
 		}
