@@ -78,8 +78,12 @@ func TestTheLanguagesAgree(t *testing.T) {
 // A level of the agent's own has the play of its role.
 func TestAnOwnLevelHasThePlayOfItsRole(t *testing.T) {
 	levels := []funnel.Level{
-		{Key: "street", Crowd: true}, {Key: "asked", Entry: true}, {Key: "tested", Qualifying: true}, {Key: "offer"},
-		{Key: "signed", Buying: true}, {Key: "friend"},
+		{Key: "street", Crowd: true},
+		{Key: "asked", Entry: true},
+		{Key: "tested", Qualifying: true},
+		{Key: "offer"},
+		{Key: "signed", Buying: true},
+		{Key: "friend"},
 	}
 	p := open(t, i18n.En, nil)
 	sections := playbook.Sections(t, i18n.En)
