@@ -107,7 +107,7 @@ func statementField(key string, label i18n.Sentence, at func(c *funnel.Card) **f
 }
 
 // statement reads where it is known from that a person said something about being contacted, after the day if the text begins with one:
-// signed at the fair, 2026-11-20 signed at the fair, 2026-11-20. A bare yes says no more than that it is so; a bare no, that it is not.
+// signed at the fair, 2026-11-20 signed at the fair, yesterday. A bare yes says no more than that it is so; a bare no, that it is not.
 func (r Reader) statement(text string) (*funnel.Statement, error) {
 	if answer, err := Answer(text); err == nil {
 		if answer != funnel.Yes {
@@ -126,6 +126,8 @@ func (r Reader) statement(text string) (*funnel.Statement, error) {
 			return nil, err
 		}
 		s.Day, text = day, rest
+	} else if day, err := grammar.RecordedDay(text, r.dates(grammar.Recorded)); err == nil && day <= r.Today { // Mai is a name, and tomorrow
+		s.Day, text = day, ""
 	}
 	source, err := line(i18n.LabelStatementSource, text, MaxText)
 	s.Source = source

@@ -34,9 +34,9 @@ func tones() []word {
 func statuses() []word {
 	return []word{
 		{key: string(funnel.StatusOpen), name: i18n.StatusOpen},
-		{key: string(funnel.StatusWon), name: i18n.StatusWon},
-		{key: string(funnel.StatusPaused), name: i18n.StatusPaused},
-		{key: string(funnel.StatusLost), name: i18n.StatusLost},
+		{key: string(funnel.StatusWon), name: i18n.StatusWon, other: []string{"成交"}},
+		{key: string(funnel.StatusPaused), name: i18n.StatusPaused, other: []string{"暂停"}},
+		{key: string(funnel.StatusLost), name: i18n.StatusLost, other: []string{"流失"}},
 	}
 }
 

@@ -95,6 +95,16 @@ func forbiddenInNote(r rune) bool {
 
 // clears reports whether a typed text stands for nothing, and so clears a field.
 func clears(typed string) bool {
+	const longest = 16 // letters and marks of any of them
+	seen := 0
+	for _, r := range typed {
+		if !unicode.IsSpace(r) {
+			seen++
+		}
+		if seen > longest {
+			return false
+		}
+	}
 	switch strings.Join(strings.Fields(fold.Text(typed)), " ") {
 	case "", "none", "khong", "khong co", "无", "無", "没有":
 		return true

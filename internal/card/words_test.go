@@ -32,6 +32,17 @@ func named(t *testing.T, keys []string, name func(key string) i18n.Sentence, rea
 	}
 }
 
+// What people call a status when they do not say that it has come about.
+func TestStatusesForShort(t *testing.T) {
+	for typed, want := range map[string]funnel.Status{
+		"流失": funnel.StatusLost, "暂停": funnel.StatusPaused, "成交": funnel.StatusWon, "跟进": funnel.StatusOpen, "mất": funnel.StatusLost, "tam": funnel.StatusPaused,
+	} {
+		if got, err := card.Status(typed); err != nil || got != want {
+			t.Errorf("%s: %q, %v", typed, got, err)
+		}
+	}
+}
+
 // as makes texts of a list of keys.
 func as[K ~string](keys ...K) []string {
 	var texts []string

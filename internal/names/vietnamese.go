@@ -36,7 +36,7 @@ func readVietnamese(name string) (v vietnamese, ok bool) {
 	v.rest = strings.TrimSpace(name[end:])
 	first := fold.Text(words[0])
 	addressed := len(words) > 1 && isAddress(first)
-	family := len(words) > 1 && isFamily(first)
+	family := len(words) > 1 && IsFamily(first)
 	if !addressed && !family && !hasVietnameseLetter(name[:end]) {
 		return vietnamese{}, false
 	}
@@ -89,8 +89,8 @@ func isAddress(word string) bool {
 	return false
 }
 
-// isFamily reports whether a word, folded, is one of the family names of nearly all Vietnamese people.
-func isFamily(word string) bool {
+// IsFamily reports whether a word, folded, is one of the family names of nearly all Vietnamese people.
+func IsFamily(word string) bool {
 	switch word {
 	case "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly",
 		"au", "bach", "cao", "chau", "chu", "cu", "dam", "dao", "dau", "diep", "dinh", "doan", "dong", "giang", "giap", "ha", "han",

@@ -68,12 +68,12 @@ func check(files []File, force bool, keep []string) ([]string, error) {
 			}
 		}
 		for _, k := range keep {
-			if same(place, k) {
+			if Same(place, k) {
 				return nil, i18n.Failed(i18n.OutputIsBook, f.Path)
 			}
 		}
 		for _, other := range places[:i] {
-			if same(place, other) {
+			if Same(place, other) {
 				return nil, i18n.Wrong(i18n.OutputTwice, f.Path)
 			}
 		}
@@ -93,8 +93,8 @@ func check(files []File, force bool, keep []string) ([]string, error) {
 	return places, nil
 }
 
-// same reports whether two paths are one file, or would be.
-func same(a, b string) bool {
+// Same reports whether two paths are one file, or would be.
+func Same(a, b string) bool {
 	if absA, err := filepath.Abs(a); err == nil {
 		if absB, err := filepath.Abs(b); err == nil && absA == absB {
 			return true

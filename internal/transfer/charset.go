@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -96,65 +95,11 @@ func Unicode(r io.Reader) (io.Reader, string, error) {
 	return b, "", nil
 }
 
-// Guess names the encoding that text in an unnamed one is likely in: UTF-8 when it is valid; GB18030 when all that is not ASCII are pairs
-// of common Chinese characters; Windows-1258 when it has letters with a tone mark behind them, or a đ; else Windows-1252. A sample of a
-// longer text may end within a character.
+// Guess names the encoding that text in an unnamed one is likely in, as Census.Verdict judges. A sample of a longer text may end within a
+// character.
 func Guess(sample []byte) string {
-	switch {
-	case validPrefix(sample):
-		return UTF8
-	case commonChinese(sample):
-		return GB18030
-	case vietnamese(sample):
-		return Windows1258
-	}
-	return Windows1252
-}
-
-// validPrefix reports whether text is UTF-8, but for a character that is cut off at its end.
-func validPrefix(text []byte) bool {
-	for cut := 0; cut < utf8.UTFMax && cut <= len(text); cut++ {
-		if rest := text[len(text)-cut:]; utf8.Valid(text[:len(text)-cut]) && (cut == 0 || !utf8.FullRune(rest)) {
-			return true
-		}
-	}
-	return false
-}
-
-// commonChinese reports whether what is not ASCII are pairs of bytes of the characters and signs that GB 2312 has in its levels of common
-// use: rows 1 and 3 (signs and wide forms) and 16 to 55 (3,755 characters by their sound).
-func commonChinese(text []byte) bool {
-	pairs := 0
-	for i := 0; i < len(text); i++ {
-		lead := text[i]
-		if lead < utf8.RuneSelf {
-			continue
-		}
-		if lead != 0xa1 && lead != 0xa3 && (lead < 0xb0 || lead > 0xd7) {
-			return false
-		}
-		if i++; i == len(text) {
-			break
-		}
-		if text[i] < 0xa1 || text[i] == 0xff {
-			return false
-		}
-		pairs++
-	}
-	return pairs > 0
-}
-
-// vietnamese reports whether bytes are a đ of Windows-1258, or one of its five tone marks behind a letter.
-func vietnamese(text []byte) bool {
-	for i, c := range text {
-		switch c {
-		case 0xd0, 0xf0: // Đ đ
-			return true
-		case 0xcc, 0xd2, 0xde, 0xec, 0xf2: // grave, hook, tilde, acute, dot below
-			if i > 0 && (text[i-1] >= utf8.RuneSelf || text[i-1]|0x20 >= 'a' && text[i-1]|0x20 <= 'z') {
-				return true
-			}
-		}
-	}
-	return false
+	var c Census
+	c.single(sample)
+	c.utf8(sample, false)
+	return c.Verdict()
 }

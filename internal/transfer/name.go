@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,7 +47,7 @@ func (n Name) join() string {
 		return plain
 	case ideographic && len(shown) == 1:
 		return plain
-	case ideographic || familyName(core[0]) && (len(shown) == 0 || !familyName(firstOf(shown, n.Prefix))):
+	case ideographic || names.IsFamily(fold.Text(core[0])) && (len(shown) == 0 || !names.IsFamily(fold.Text(firstOf(shown, n.Prefix)))):
 		return familyFirst
 	}
 	return plain
@@ -109,12 +108,6 @@ func eastAsian(word string) bool {
 	return !strings.ContainsFunc(word, func(r rune) bool {
 		return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) && r != '·' && r != '・' && r != 'ー'
 	})
-}
-
-// familyName reports whether a word is one of the common Vietnamese family names: package names orders such a name by the word behind it.
-func familyName(word string) bool {
-	const longest = 20 // bytes; Nguyễn has 8
-	return len(word) <= longest && bytes.HasPrefix(names.SortKey(fold.Text(word)+" x"), names.SortKey("x"))
 }
 
 // Ideographic reports whether text has Chinese characters, so that what is larger is written first in it.

@@ -80,6 +80,15 @@ func (d dialect) score(head []byte, ended bool, limits transfer.Limits) float64 
 	return 10*float64(rows)/float64(total) + float64(min(width, 100))/100 + 2*float64(min(known, 10))
 }
 
+// Literal is a text as a cell of a text file that is read back just so: what would be taken for a spreadsheet's way to keep a text as it is
+// gets an apostrophe in front.
+func Literal(text string) string {
+	if unwrapped(text) != text {
+		return "'" + text
+	}
+	return text
+}
+
 // unwrapped is the text of a cell without what spreadsheets put around it to keep it as it is: ="0912 345 678", '0912 345 678, and the
 // apostrophe before a sign that would begin a formula.
 func unwrapped(text string) string {
@@ -88,7 +97,7 @@ func unwrapped(text string) string {
 			return strings.ReplaceAll(inner, `""`, `"`)
 		}
 	}
-	if len(text) > 1 && text[0] == '\'' && strings.IndexByte("=+-@\t0123456789", text[1]) >= 0 {
+	if bare := strings.TrimLeft(text, "'"); bare != text && bare != "" && strings.IndexByte("=+-@\t\r0123456789", bare[0]) >= 0 {
 		return text[1:]
 	}
 	return text

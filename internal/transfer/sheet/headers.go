@@ -148,7 +148,7 @@ func personHeader(key string) Field {
 		return Interests
 	case "education", "degree", "schools", "hoc van", "trinh do", "trinh do hoc van", "bang cap", "学历", "學歷", "教育程度", "文化程度":
 		return Education
-	case "income", "monthly income", "salary", "thu nhap", "thu nhap thang", "luong", "thu nhap hang thang", "收入", "月收入", "月薪":
+	case "income", "monthly income", "thu nhap moi thang", "salary", "thu nhap", "thu nhap thang", "luong", "thu nhap hang thang", "收入", "月收入", "月薪":
 		return Income
 	case "note", "notes", "comment", "comments", "remark", "remarks", "description", "ghi chu", "chu thich", "noi dung", "nhan xet", "mo ta",
 		"nhu cau", "tinh trang", "备注", "備註", "備考", "说明", "說明", "附注", "便笺", "需求", "描述":
@@ -214,7 +214,11 @@ func saleHeader(key string) Field {
 		return Preferred
 	case "payment", "payment method", "payment habit", "thanh toan", "hinh thuc thanh toan", "thoi quen thanh toan", "付款方式", "付款习惯":
 		return Payment
-	case "level", "stage", "lifecycle stage", "cap do", "giai doan", "muc do", "级别", "等级", "阶段", "客户等级", "客户级别":
+	case "agreed to be contacted", "dong y cho lien he", "同意联系":
+		return Consent
+	case "asked not to be contacted", "do not contact", "yeu cau khong lien he", "要求勿联系":
+		return NoContact
+	case "level", "stage", "lifecycle stage", "cap", "cap do", "giai doan", "muc do", "级别", "等级", "阶段", "客户等级", "客户级别":
 		return Level
 	case "tag", "tags", "label", "labels", "group", "groups", "group membership", "categories", "category", "nhan", "nhom", "the", "phan loai",
 		"nhom khach hang", "phan loai khach hang", "loai khach", "loai khach hang", "标签", "標籤", "分组", "分組", "群组", "群組", "类别", "类型", "分类",

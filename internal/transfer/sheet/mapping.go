@@ -46,6 +46,16 @@ func (t *Table) SetOrder(column string, o Order) error {
 
 // find finds a column by what people call it.
 func (t *Table) find(name string) (int, error) {
+	titles := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = c.Title
+	}
+	return FindColumn(titles, name)
+}
+
+// FindColumn finds a column by what people call it, among columns with these titles, and returns its place: by its title, as it stands or
+// without case and accents, its letter (C), or its number (#3). The error is an *i18n.Error of wrong usage.
+func FindColumn(titles []string, name string) (int, error) {
 	name, _ = transfer.Line(name)
 	for _, fits := range []func(c Column) bool{
 		func(c Column) bool { return c.Title == name },
@@ -55,8 +65,8 @@ func (t *Table) find(name string) (int, error) {
 	} {
 		var found []string
 		at := 0
-		for i, c := range t.Columns {
-			if fits(c) {
+		for i, title := range titles {
+			if fits(Column{Index: i, Title: title}) {
 				found, at = append(found, "#"+strconv.Itoa(i+1)), i
 			}
 		}
@@ -68,9 +78,9 @@ func (t *Table) find(name string) (int, error) {
 			return 0, i18n.Wrong(i18n.SheetColumnSeveral, transfer.Shown(name), list(found))
 		}
 	}
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		names[i] = c.name()
+	names := make([]string, len(titles))
+	for i, title := range titles {
+		names[i] = Column{Index: i, Title: title}.name()
 	}
 	return 0, i18n.Wrong(i18n.SheetColumnUnknown, transfer.Shown(name), list(names))
 }

@@ -67,6 +67,23 @@ const (
 // the limits or has more rows, is no table, is a workbook that cannot be read, has no sheet of the name, or is in no known encoding, or
 // one of Table.Map; or it is that of the context.
 func Open(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Table, error) {
+	t, err := begin(ctx, r, size, o)
+	if err == nil {
+		err = t.look(ctx)
+	}
+	for _, spec := range o.Map {
+		if err == nil {
+			err = t.Map(spec)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// begin tells what kind of file it is, and looks at none of its rows.
+func begin(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Table, error) {
 	t := &Table{options: o, limits: o.OrDefault(), r: r, size: size}
 	if size > t.limits.Bytes {
 		return nil, i18n.Failed(i18n.TransferTooLarge, t.limits.Bytes>>20)
@@ -81,24 +98,13 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Table, er
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte(markOLE)):
-		return nil, i18n.Failed(i18n.SheetOldExcel)
+		err = i18n.Failed(i18n.SheetOldExcel)
 	case bytes.HasPrefix(head, []byte(markZip)):
 		err = t.openBook(ctx)
 	default:
 		err = t.openText(ctx)
 	}
-	if err == nil {
-		err = t.look(ctx)
-	}
-	for _, spec := range o.Map {
-		if err == nil {
-			err = t.Map(spec)
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	return t, nil
+	return t, err
 }
 
 func (t *Table) openBook(ctx context.Context) (err error) {

@@ -63,7 +63,8 @@ func (r *reading) custom() {
 
 func (r *reading) addCustom(f *govcard.Field, header, value string) {
 	if header != "" && value != "" {
-		r.customs = append(r.customs, customLine{transfer.Custom{Header: header, Value: value}, lineOf(f)})
+		custom := transfer.Custom{Header: header, Value: value, Field: f.Params.Get(paramField)}
+		r.customs = append(r.customs, customLine{custom, lineOf(f)})
 	}
 }
 

@@ -45,7 +45,8 @@ const (
 	paramPref       = "PREF"
 	paramOmitYear   = "X-APPLE-OMIT-YEAR"
 	paramService    = "X-SERVICE-TYPE"
-	paramLine       = "X-LINE" // the program's own: the line of the file
+	paramField      = "X-FIELD" // of a custom value that this program wrote: the field of a card, whatever its header is in somebody's language
+	paramLine       = "X-LINE"  // the program's own: the line of the file
 	quotedPrintable = "QUOTED-PRINTABLE"
 )
 
@@ -220,7 +221,7 @@ func (p property) appendLine(b []byte, value string) []byte {
 	b = appendParam(b, paramLine, strconv.Itoa(p.line))
 	for _, q := range p.params {
 		switch q.name {
-		case paramType, paramValue, paramPref, paramOmitYear, paramService, paramEncoding:
+		case paramType, paramValue, paramPref, paramOmitYear, paramService, paramEncoding, paramField:
 			b = appendParam(b, q.name, q.value)
 		}
 	}

@@ -55,7 +55,7 @@ func (w *Writer) Write(r transfer.Record) error {
 	w.property("NOTE", escaped(manyLines(r.Note), false))
 	for _, c := range r.Custom {
 		if header, value := oneLine(c.Header), manyLines(c.Value); header != "" && value != "" {
-			w.grouped(propertyCustom, escaped(value, false), header)
+			w.grouped(propertyCustom+fieldParameter(c.Field), escaped(value, false), header)
 		}
 	}
 	w.plain("END", "VCARD")
@@ -64,6 +64,19 @@ func (w *Writer) Write(r transfer.Record) error {
 
 // propertyCustom is the property of a custom value; its header stands in the label of its group.
 const propertyCustom = "X-FUNNEL-FIELD"
+
+// fieldParameter names a field; "" for none, and for one that a parameter cannot hold.
+func fieldParameter(field string) string {
+	for _, r := range field {
+		if r != '-' && r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') {
+			return ""
+		}
+	}
+	if field == "" {
+		return ""
+	}
+	return ";" + paramField + "=" + field
+}
 
 // Close writes what is still held back. The writer below stays open.
 func (w *Writer) Close() error {

@@ -51,7 +51,7 @@ func TestWrite(t *testing.T) {
 		Address:      "12 Lê Lợi, Quận 1",
 		Tags:         []string{"VIP", "nóng, gấp"},
 		Note:         "một\nhai",
-		Custom:       []custom{{Header: "Khu vực", Value: "Quận 7"}},
+		Custom:       []custom{{Header: "Khu vực", Value: "Quận 7", Field: "region"}},
 	}, transfer.Record{Name: "王小明", Birthday: born(0, 2, 29)}, transfer.Record{Refused: i18n.Failed(i18n.VCardEmpty)})
 	want := strings.ReplaceAll(`BEGIN:VCARD
 VERSION:4.0
@@ -69,7 +69,7 @@ TITLE:Giám đốc
 ADR:;;12 Lê Lợi\, Quận 1;;;;
 CATEGORIES:VIP,nóng\, gấp
 NOTE:một\nhai
-item2.X-FUNNEL-FIELD:Quận 7
+item2.X-FUNNEL-FIELD;X-FIELD=region:Quận 7
 item2.X-ABLabel:Khu vực
 END:VCARD
 BEGIN:VCARD
@@ -141,7 +141,10 @@ func record() *rapid.Generator[transfer.Record] {
 			Tags:         rapid.SliceOfNDistinct(withText(false), 0, 4, rapid.ID).Draw(t, "tags"),
 			Note:         text(true).Draw(t, "note"),
 			Custom: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) custom {
-				return custom{Header: withText(false).Draw(t, "header"), Value: withText(true).Draw(t, "value")}
+				return custom{
+					Header: withText(false).Draw(t, "header"), Value: withText(true).Draw(t, "value"),
+					Field: rapid.SampledFrom([]string{"", "region", "no-contact", "own_2"}).Draw(t, "field"),
+				}
 			}), 0, 4).Draw(t, "custom"),
 		}
 		if rapid.Bool().Draw(t, "born") {
