@@ -216,7 +216,7 @@ func merge(w words.Words, fields []funnel.Field, keep, drop int64) func(ctx cont
 		if err != nil {
 			return "", err
 		}
-		out, err := b.MergeLeads(ctx, keep, drop)
+		out, err := b.MergeLeads(ctx, keep, drop, w.Today)
 		if err != nil {
 			return "", err
 		}

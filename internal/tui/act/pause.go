@@ -57,10 +57,10 @@ func revive(env *screen.Env, leads []int64) tea.Cmd {
 			return "", err
 		}
 		if len(away) > 1 {
-			outs, err := b.ReviveLeads(ctx, away)
+			outs, err := b.ReviveLeads(ctx, away, w.Today)
 			return manyOutcomes(w, outs, i18n.ManyRevivedAll), err
 		}
-		out, err := b.ReviveLead(ctx, away[0])
+		out, err := b.ReviveLead(ctx, away[0], w.Today)
 		if err != nil {
 			return "", err
 		}

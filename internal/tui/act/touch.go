@@ -152,7 +152,7 @@ func (r *reading) touch() book.NewTouch {
 
 // touched makes what is said of a touch.
 func touched(w words.Words, t book.Touched) string {
-	parts := []string{w.Say.Say(i18n.TouchRecorded, w.Lead(t.Lead), w.Touch(t.Touch)), w.TouchesNow(t.Lead, t.Touch.Outcome)}
+	parts := []string{w.Say.Say(i18n.TouchRecorded, w.Lead(t.Lead), w.Touch(t.Touch)), w.TouchesNow(t)}
 	parts = append(parts, w.FollowUps(t.Outcome)...)
 	active := t.Lead.Status == funnel.StatusOpen
 	switch {

@@ -50,6 +50,7 @@ func (m *Model) look() tea.Cmd {
 // saw handles what was seen, and has the book looked at again in a while.
 func (m *Model) saw(msg looked) tea.Cmd {
 	m.looking = false
+	m.env.Book.Saw(msg.event)
 	var next tea.Cmd
 	if m.again {
 		m.again = false

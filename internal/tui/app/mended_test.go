@@ -228,6 +228,30 @@ func TestThePaletteHasEachActionOnceAndNoMovements(t *testing.T) {
 	d.Shows("[· Leads]")
 }
 
+// What can be done on a screen is not offered while something else is being typed there: nothing would come of it.
+func TestThePaletteOffersNothingWhereSomethingIsTyped(t *testing.T) {
+	d := whole(t, demoBook(t), tuitest.Setup{})
+	find := func() string {
+		d.Press(":")
+		d.Type("search")
+		shown := d.Screen()
+		d.Press("esc")
+		return shown
+	}
+	if shown := find(); !strings.Contains(shown, "▸ search") {
+		t.Errorf("not offered:\n%s", shown)
+	}
+	d.Press("2", "a")
+	d.Type("An")
+	d.Send(screen.Open{ID: screen.Today})
+	d.Shows("[1 Today]")
+	if shown := find(); strings.Contains(shown, "▸ search") {
+		t.Errorf("offered:\n%s", shown)
+	}
+	d.Press("2")
+	d.Shows("> An")
+}
+
 // The help was cut at 80 columns and explained neither marks nor words.
 func TestTheHelpIsWholeAndExplainsMarks(t *testing.T) {
 	path := demoBook(t)

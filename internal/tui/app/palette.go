@@ -64,7 +64,7 @@ func (m *Model) newPalette() palette {
 		}
 	}
 	for _, o := range m.offers() {
-		if i := m.index(o.on); i >= 0 {
+		if i := m.index(o.on); i >= 0 && !m.screens[i].Typing() { // where a dialog is open they would be letters
 			add(i, o.keys)
 		}
 	}

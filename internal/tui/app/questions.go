@@ -29,14 +29,20 @@ type dayFacts struct {
 // recent is in how many of the newest entries a channel is looked for that was used.
 const recent = 200
 
-// ask opens the questions of the day, at a press or by itself. What is typed before it is known what the day holds so far is kept for them.
+// ask opens the questions of the day, at a press or by itself.
 func (m *Model) ask(itself bool) tea.Cmd {
 	if m.gone != nil || m.over != nil {
 		return nil
 	}
 	m.asked = true
-	day := funnel.DayOf(m.env.Now())
-	m.over = asking{day: day, loading: true, itself: itself}
+	return m.askOf(asking{day: funnel.DayOf(m.env.Now()), itself: itself})
+}
+
+// askOf reads what a day holds so far, to ask its questions. What is typed before that is known is kept for them.
+func (m *Model) askOf(a asking) tea.Cmd {
+	a.loading = true
+	m.over = a
+	day := a.day
 	return m.standing.Ask(m.env, func(ctx context.Context, b *book.Book) (f dayFacts, err error) {
 		f.day = day
 		if f.outline, err = b.Outline(ctx); err != nil {
@@ -58,16 +64,10 @@ func (m *Model) ask(itself bool) tea.Cmd {
 // askAgain asks the questions of the new day where those of the day before are still open. What is typed and not confirmed stays.
 func (m *Model) askAgain() tea.Cmd {
 	a, open := m.over.(asking)
-	if !open || a.day == m.day || a.waiting() {
+	if !open || a.other || a.day == m.day || a.waiting() {
 		return nil
 	}
-	m.over = nil
-	cmd := m.ask(a.itself)
-	if again, ok := m.over.(asking); ok && a.ask.Input() != "" {
-		again.typing = []tea.Msg{tea.PasteMsg{Content: a.ask.Input()}}
-		m.over = again
-	}
-	return cmd
+	return m.askOf(a.on(m.day))
 }
 
 // askOnce asks the questions by itself on the first opening of a workday.
@@ -97,7 +97,7 @@ func (m *Model) askWith(f dayFacts, err error) tea.Cmd {
 	for _, c := range f.counted {
 		named[c.Level] += c.Arrived
 	}
-	w := words.New(m.env.Say, f.outline, f.day)
+	w := words.New(m.env.Say, f.outline, funnel.DayOf(m.env.Now()))
 	channels := slices.Clone(f.outline.Channels)
 	slices.SortStableFunc(channels, func(a, b funnel.Channel) int { return f.since(a.Key) - f.since(b.Key) })
 	var questions []ask.Question
@@ -111,7 +111,7 @@ func (m *Model) askWith(f dayFacts, err error) tea.Cmd {
 		}
 		questions = append(questions, q)
 	}
-	m.over = asking{ask: ask.NewLive(m.env.Say, questions), day: f.day, itself: opened.itself}
+	m.over = asking{ask: ask.NewLive(m.env.Say, questions), day: f.day, other: opened.other, itself: opened.itself}
 	return m.typeAgain(opened.typing)
 }
 
@@ -136,6 +136,7 @@ func (f dayFacts) since(channel string) int {
 type asking struct {
 	ask     ask.Model
 	day     funnel.Day
+	other   bool      // the day was chosen
 	itself  bool      // they came by themselves
 	loading bool      // it is not known yet what the day holds so far
 	typing  []tea.Msg // what was typed while the questions were loading or an answer was being recorded
@@ -145,6 +146,33 @@ type asking struct {
 func (a asking) waiting() bool {
 	_, pending := a.ask.Pending()
 	return a.loading || pending
+}
+
+// on is the questions of another day, with what is typed.
+func (a asking) on(day funnel.Day) asking {
+	next := asking{day: day, other: a.other, itself: a.itself}
+	if a.ask.Input() != "" {
+		next.typing = []tea.Msg{tea.PasteMsg{Content: a.ask.Input()}}
+	}
+	return next
+}
+
+// turn goes to the questions of the day before or after, at most today's.
+func (a asking) turn(m *Model, by funnel.Day) (overlay, tea.Cmd) {
+	day := a.day + by
+	if day > m.day || day < funnel.MinDay {
+		return a, nil
+	}
+	m.note = m.answersNote(a.ask.Answers())
+	next := a.on(day)
+	next.other, next.itself = day != m.day, false
+	cmd := m.askOf(next)
+	return m.over, cmd
+}
+
+// otherDay are the keys that turn the days.
+func (m *Model) otherDay() key.Binding {
+	return key.NewBinding(key.WithKeys("[", "]"), key.WithHelp("[ ]", m.env.Say.Say(i18n.KeyAnotherDay)))
 }
 
 func (a asking) update(m *Model, msg tea.Msg) (overlay, tea.Cmd) {
@@ -160,6 +188,9 @@ func (a asking) update(m *Model, msg tea.Msg) (overlay, tea.Cmd) {
 	if a.waiting() {
 		a.typing = append(slices.Clone(a.typing), msg)
 		return a, nil
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, m.otherDay()) {
+		return a.turn(m, map[string]funnel.Day{"[": -1, "]": 1}[k.String()])
 	}
 	a.ask, _ = a.ask.Step(msg)
 	if a.ask.Done() {
@@ -222,13 +253,17 @@ func (m *Model) answersNote(answers []ask.Answered) screen.Note {
 
 func (a asking) view(m *Model, width, _ int) screen.Frame {
 	inner, _, x, y := widget.InPanel(width, 3)
+	title := m.env.Say.Say(i18n.TitleQuestions)
+	if a.other {
+		title = words.Capital(m.env.Words.Date(a.day))
+	}
 	if a.loading {
-		return screen.Frame{Lines: widget.Panel(m.env.Theme, m.env.Say.Say(i18n.TitleQuestions), "", []string{"…"}, width, 5)}
+		return screen.Frame{Lines: widget.Panel(m.env.Theme, title, "", []string{"…"}, width, 5)}
 	}
 	model, _ := a.ask.Themed(m.env.Theme).Step(tea.WindowSizeMsg{Width: inner})
 	lines, cursor := model.Lines()
 	number, all := model.At()
-	title, note := m.env.Say.Say(i18n.TitleQuestions), m.env.Say.Say(i18n.QuestionOf, number, all)
+	note := m.env.Say.Say(i18n.QuestionOf, number, all)
 	if a.itself {
 		var why []string
 		for _, l := range widget.Wrap(m.env.Say.Say(i18n.QuestionsByThemselves), inner, 0) {
@@ -245,4 +280,4 @@ func (a asking) view(m *Model, width, _ int) screen.Frame {
 
 func (a asking) typed() bool { return !a.waiting() && a.ask.Typed() }
 
-func (a asking) keys(*Model) []key.Binding { return a.ask.Keys() }
+func (a asking) keys(m *Model) []key.Binding { return append(a.ask.Keys(), m.otherDay()) }

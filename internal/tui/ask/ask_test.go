@@ -35,6 +35,8 @@ func press(m ask.Model, keys ...string) ask.Model {
 		switch k {
 		case "<enter>":
 			m, _ = m.Step(tea.KeyPressMsg{Code: tea.KeyEnter})
+		case "<early enter>": // typed before the program has the terminal
+			m, _ = m.Step(tea.KeyPressMsg{Code: 'j', Mod: tea.ModCtrl})
 		case "<tab>":
 			m, _ = m.Step(tea.KeyPressMsg{Code: tea.KeyTab})
 		case "<esc>":
@@ -70,6 +72,7 @@ func TestAnswers(t *testing.T) {
 			{Level: "qualified", Count: 7},
 		}},
 		{"corrected", []string{"25", "<backspace>", "0", "<enter>", "<enter>", "<enter>"}, []ask.Answered{{Level: "reach", Count: 20}}},
+		{"typed ahead", []string{"25", "<early enter>", "5", "<early enter>", "<early enter>"}, []ask.Answered{{Level: "reach", Count: 25}, {Level: "inbound", Count: 5}}},
 		{"full width", []string{"＝１２", "<enter>", "<enter>", "<enter>"}, []ask.Answered{{Level: "reach", Count: 12, Total: true}}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -124,6 +127,21 @@ func TestScreen(t *testing.T) {
 	}
 	if lines[0] != "Reached? +250 · Gọi điện" || lines[2] != "> 4                         không chọn kênh" {
 		t.Errorf("lines %q", lines)
+	}
+}
+
+// Where there is little room nothing of the question, of how the day stands and of the channel is cut.
+func TestNarrow(t *testing.T) {
+	for _, lang := range i18n.Langs() {
+		m := press(ask.New(i18n.NewPrinter(lang), questions()), "2", "5", "0")
+		m, _ = m.Step(tea.WindowSizeMsg{Width: 30})
+		lines, cursor := m.Lines()
+		if all := ansi.Strip(strings.Join(lines[:cursor.Y+1], "\n")); strings.Contains(all, "…") || !strings.HasPrefix(all, "Reached?") {
+			t.Errorf("%s: %q", lang, all)
+		}
+		if cursor == nil || cursor.X != 5 || !strings.HasPrefix(ansi.Strip(lines[cursor.Y]), "> 250") {
+			t.Errorf("%s: the cursor is at %v of %q", lang, cursor, lines)
+		}
 	}
 }
 

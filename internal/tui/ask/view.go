@@ -31,17 +31,18 @@ func (m Model) Lines() (lines []string, cursor *tea.Position) {
 	if m.cancelled || m.done {
 		return nil, nil // the answer of the command says what was recorded
 	}
-	strong, muted := m.theme.Strong, m.theme.Muted
+	muted := m.theme.Muted
 	for i, q := range m.questions[:min(m.at+1, len(m.questions))] {
 		text := iostreams.Clean(q.Text)
 		if i < m.at {
 			lines = append(lines, muted.Render(text+" "+m.answerTo(q)))
 			continue
 		}
-		lines = append(lines, strong.Render(text)+"  "+muted.Render(m.standing(q)))
-		field, x := m.input.View(m.theme, max(1, min(fieldWidth, m.width-len(prompt))))
+		lines = append(lines, m.asked(text, q)...)
+		width := max(leastField, min(fieldWidth, m.width-len(prompt)-2-ansi.StringWidth(m.chosen())))
+		field, x := m.input.View(m.theme, max(1, min(width, m.width-len(prompt))))
 		cursor = &tea.Position{X: min(len(prompt)+x, max(0, m.width-1)), Y: len(lines)}
-		lines = append(lines, m.theme.Title.Render(prompt)+widget.Fit(field, fieldWidth)+"  "+m.chosen())
+		lines = append(lines, m.theme.Title.Render(prompt)+widget.Fit(field, width)+"  "+m.chosen())
 		if m.problem != "" {
 			for _, l := range widget.Wrap(iostreams.Clean(m.problem), m.width, 0) {
 				lines = append(lines, m.theme.Bad.Render(l))
@@ -55,11 +56,21 @@ func (m Model) Lines() (lines []string, cursor *tea.Position) {
 	return lines, cursor
 }
 
-// prompt stands before the field, which has fieldWidth columns.
+// prompt stands before the field, which has fieldWidth columns, and fewer where the channel behind it would be cut.
 const (
 	prompt     = "> "
 	fieldWidth = 24
+	leastField = 8
 )
+
+// asked is a question and how the day stands, below it where there is no room behind it.
+func (m Model) asked(text string, q Question) []string {
+	question, standing := m.theme.Strong.Render(text), m.theme.Muted.Render(m.standing(q))
+	if line := question + "  " + standing; ansi.StringWidth(line) <= m.width {
+		return []string{line}
+	}
+	return []string{question, standing}
+}
 
 // standing is the day's total so far and the target.
 func (m Model) standing(q Question) string {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/huh/v2"
+
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/prompt"
@@ -20,6 +22,7 @@ func TestConfirm(t *testing.T) {
 		{"n", true, false, true},
 		{"\r", true, true, true},
 		{"\r", false, false, true},
+		{"\n", true, true, true},
 		{"\x03", true, false, false},
 	} {
 		var out bytes.Buffer
@@ -27,6 +30,23 @@ func TestConfirm(t *testing.T) {
 		if err != nil || yes != tc.yes || told != tc.told {
 			t.Errorf("%q: %v, %v, %v, want %v, %v", tc.keys, yes, told, err, tc.yes, tc.told)
 		}
+	}
+}
+
+// An enter that is typed before the question is there comes as a line feed. It takes what is chosen and never moves to the next choice.
+func TestEnterTypedAhead(t *testing.T) {
+	for keys, want := range map[string]string{"\n": "b", "\r": "b", "\x1b[B\n": "c", "j\n": "c"} {
+		chosen := "b"
+		field := huh.NewSelect[string]().Title("which?").Options(huh.NewOptions("a", "b", "c")...).Value(&chosen)
+		told, err := prompt.Fields(t.Context(), strings.NewReader(keys), &bytes.Buffer{}, field)
+		if err != nil || !told || chosen != want {
+			t.Errorf("%q: %s, %v, %v, want %s", keys, chosen, told, err, want)
+		}
+	}
+	text := "VN"
+	told, err := prompt.Fields(t.Context(), strings.NewReader("\n"), &bytes.Buffer{}, huh.NewInput().Title("where?").Value(&text))
+	if err != nil || !told || text != "VN" {
+		t.Errorf("%q, %v, %v", text, told, err)
 	}
 }
 

@@ -21,13 +21,15 @@ type Session struct {
 	watcher  *book.Watcher
 
 	mu         sync.Mutex
-	key        string // of the book at hand; "" before it was opened
-	generation int    // counts the books that lay at the path
+	key        string     // of the book at hand; "" before it was opened
+	generation int        // counts the books that lay at the path
+	shown      book.Shown // what the screens are of
 	closed     bool
 	idle       []reader
 	places     chan struct{} // one for each reader at work
 
 	writer writer
+	after  func() // called after each change; nil for nothing
 }
 
 // reader is an open book of a generation.
@@ -46,6 +48,10 @@ func New(path string, now func() time.Time) *Session {
 	return s
 }
 
+// OnWritten has fn called after every change that was written, when who asked for it has been told. The next change waits for it. It is
+// called before anything is written.
+func (s *Session) OnWritten(fn func()) { s.after = fn }
+
 // Path is where the book lies.
 func (s *Session) Path() string { return s.path }
 
@@ -54,6 +60,19 @@ type Event struct {
 	Sight book.Sight
 	// Err says why there is no book to show, nil when there is one. Looking goes on: a book that comes back is opened again.
 	Err error
+
+	shown *book.Shown // nil where nothing new was seen
+}
+
+// Saw says that the screens show what a look found, or are about to. What is confirmed from now on is written to that state of the book
+// or a later one, never to an older one that was put back.
+func (s *Session) Saw(e Event) {
+	if e.shown == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.shown = *e.shown
 }
 
 // Look opens the book, or tells what became of it since the last look. At first it is book.Replaced.
@@ -77,7 +96,13 @@ func (s *Session) Look(ctx context.Context) Event {
 		}
 		return s.begin(ctx)
 	}
-	return Event{Sight: sight}
+	return s.seen(sight)
+}
+
+// seen is the event of a sight.
+func (s *Session) seen(sight book.Sight) Event {
+	shown := s.watcher.Shown()
+	return Event{Sight: sight, shown: &shown}
 }
 
 // begin opens the book that lies at the path now.
@@ -86,20 +111,28 @@ func (s *Session) begin(ctx context.Context) Event {
 	if err != nil {
 		return Event{Err: err}
 	}
-	s.watcher = w
+	s.mu.Lock()
+	shown := s.shown
+	s.mu.Unlock()
+	follows, err := w.Follows(ctx, shown)
+	if err != nil {
+		return Event{Err: errors.Join(err, w.Close())}
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
-		s.watcher = nil
 		return Event{Err: errors.Join(context.Canceled, w.Close())}
 	}
-	event := Event{Sight: book.Replaced}
-	if s.key == w.Key() {
-		event.Sight = book.Changed // it is back
+	sight := book.Replaced
+	switch same := s.key == w.Key(); {
+	case same && follows:
+		sight = book.Changed // it is back
+	case same:
+		sight = book.Restored
 	}
-	s.key = w.Key()
+	s.watcher, s.key = w, w.Key()
 	s.generation++
-	return event
+	return s.seen(sight)
 }
 
 // leave closes everything that is open of a book that is not there any more.

@@ -171,6 +171,57 @@ func TestAnotherBook(t *testing.T) {
 	}
 }
 
+// What was confirmed of a state of the book is not written to an older one that was put back, whether into the book or in its place.
+func TestAnOlderState(t *testing.T) {
+	for name, put := range map[string]func(path, older string) error{
+		"restored": func(path, older string) error {
+			_, err := book.Restore(t.Context(), path, older, clock)
+			return err
+		},
+		"in its place": func(path, older string) error { return os.Rename(older, path) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, path := newSession(t)
+			defer closed(t, s)
+			older := filepath.Join(t.TempDir(), "older.db")
+			for _, write := range []func(ctx context.Context, b *book.Book) error{
+				one(1),
+				func(ctx context.Context, b *book.Book) error {
+					_, err := b.Backup(ctx, older)
+					return err
+				},
+				one(2),
+			} {
+				if err := s.Write(write)(); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s.Saw(s.Look(t.Context()))
+			s.Look(t.Context()) // the log is empty now
+			if err := put(path, older); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Write(one(3))(); !errors.Is(err, i18n.Failed(i18n.OlderState)) {
+				t.Errorf("error %v", err)
+			}
+			e := s.Look(t.Context())
+			if e.Err != nil || e.Sight != book.Restored {
+				t.Errorf("sees %+v", e)
+			}
+			if err := s.Write(one(3))(); !errors.Is(err, i18n.Failed(i18n.OlderState)) {
+				t.Errorf("before the screens show it: %v", err)
+			}
+			s.Saw(e)
+			if err := s.Write(one(4))(); err != nil {
+				t.Error(err)
+			}
+			if got := entries(t, s); !slices.Equal(got, []int64{1, 4}) {
+				t.Errorf("entries %v", got)
+			}
+		})
+	}
+}
+
 func TestAQueryThatIsNotWantedAnyMore(t *testing.T) {
 	s, _ := newSession(t)
 	defer closed(t, s)
@@ -221,6 +272,19 @@ func TestWritesThatFail(t *testing.T) {
 	if got := entries(t, s); !slices.Equal(got, []int64{3}) {
 		t.Errorf("entries %v", got)
 	}
+}
+
+// As soon as it is known that a change is written nothing is at work any more, whatever is done after it.
+func TestWhoIsToldFindsNothingAtWork(t *testing.T) {
+	s, _ := newSession(t)
+	defer closed(t, s)
+	told := make(chan struct{})
+	s.OnWritten(func() { <-told })
+	err := s.Write(one(3))()
+	if busy := s.Busy(); err != nil || !busy.Since.IsZero() {
+		t.Errorf("error %v, busy %+v", err, busy)
+	}
+	close(told)
 }
 
 // Who left while the book was locked by another process was told nothing: what had been confirmed was not in the book.

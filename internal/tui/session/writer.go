@@ -26,6 +26,7 @@ type writer struct {
 // job is one change to write.
 type job struct {
 	write  func(ctx context.Context, b *book.Book) error
+	shown  book.Shown // by what was confirmed
 	stop   context.CancelFunc
 	since  time.Time
 	rows   int
@@ -53,6 +54,9 @@ func (w *writer) start(s *Session) {
 		defer close(w.ended)
 		for j := w.next(); j != nil; j = w.next() {
 			s.carryOut(j)
+			if j.err == nil && j.broken == nil && s.after != nil {
+				s.after()
+			}
 		}
 	}()
 }
@@ -82,9 +86,10 @@ func (w *writer) finish() []error {
 	return w.untold
 }
 
-// end notes how a job ended.
+// end notes how a job ended. Who is told of it finds nothing at work any more.
 func (w *writer) end(j *job) {
 	w.mu.Lock()
+	w.at = nil
 	if w.closing && j.err != nil {
 		w.untold = append(w.untold, j.err)
 	}
@@ -95,7 +100,9 @@ func (w *writer) end(j *job) {
 // Write queues a change and returns at once. The function that it returns waits until the change is written or refused. It
 // panics with a *Panic where fn panicked.
 func (s *Session) Write(fn func(ctx context.Context, b *book.Book) error) (wait func() error) {
-	j := &job{write: fn, done: make(chan struct{}), since: s.now()}
+	s.mu.Lock()
+	j := &job{write: fn, shown: s.shown, done: make(chan struct{}), since: s.now()}
+	s.mu.Unlock()
 	w := &s.writer
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -173,6 +180,7 @@ func (s *Session) carryOut(j *job) {
 		j.err = i18n.Failed(i18n.AnotherBook, s.path)
 		return
 	}
+	b.Expect(j.shown)
 	j.err = j.write(ctx, b)
 	if j.err != nil && ctx.Err() != nil {
 		j.err = ctx.Err() // stopped, whatever it met with then

@@ -18,7 +18,10 @@ import (
 	"github.com/funnel-cli/funnel/internal/iostreams"
 )
 
-var update = flag.Bool("update", false, "write what the screens show into the golden files")
+var update = flag.Bool("update", false, "write what the program shows into the golden files")
+
+// Updating reports whether golden files are to be written anew, by the flag -update.
+func Updating() bool { return *update }
 
 // Golden compares what the program shows, with colour and without, with two files of the package's testdata/golden.
 func Golden(t *testing.T, d *Driver, name string) {

@@ -2,5 +2,5 @@
 
 package tuitest
 
-// slowness is about how many times longer a step takes than without the race detector.
+// slowness is about how many times longer a run takes than without the race detector.
 const slowness = 1

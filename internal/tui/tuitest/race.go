@@ -2,5 +2,5 @@
 
 package tuitest
 
-// slowness is about how many times longer a step takes under the race detector.
+// slowness is about how many times longer a run takes under the race detector.
 const slowness = 6

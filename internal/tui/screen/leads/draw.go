@@ -25,9 +25,13 @@ func (m *Model) rows(width, height int) []string {
 	}
 	cells := make([]string, len(c.index))
 	status := slices.ContainsFunc(c.index, func(x int) bool { return l.columns[x].Key == "status" })
+	card := m.card().id
 	l.table.Seen(func(y int, r row, at bool) {
 		if y+1 >= len(lines) {
 			return
+		}
+		if m.focus == onCard && m.opened.id != 0 { // the keys are for whom another screen asked for, wherever the list stands
+			at = r.lead.ID == card
 		}
 		for i, x := range c.index {
 			cells[i] = ""

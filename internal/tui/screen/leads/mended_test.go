@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/screen"
 	"github.com/funnel-cli/funnel/internal/tui/tuitest"
 )
 
@@ -147,4 +148,26 @@ func TestACardDoesNotBecomeAnothers(t *testing.T) {
 		return err
 	})
 	d.Shows("#"+strconv.FormatInt(at, 10)+" is not in this list any more", "search names")
+}
+
+// The list marked one person while the keys were for the card of another, whom another screen had asked for.
+func TestTheListMarksWhomTheKeysAreFor(t *testing.T) {
+	d := begin(t, tuitest.NewBook(t, "", people), tuitest.Setup{Width: 130, Height: 40})
+	d.Press("1")
+	d.Send(screen.OpenLead{ID: 6})
+	d.Shows("▸  6  Phạm Minh Đức")
+	d.Hides("▸  1  Nguyễn Văn An")
+	d.Press("esc", "2")
+	d.Shows("▸  1  Nguyễn Văn An")
+	d.Hides("▸  6")
+
+	d = begin(t, tuitest.NewBook(t, "", many(700)), tuitest.Setup{Width: 130, Height: 40})
+	d.Press("1")
+	d.Send(screen.OpenLead{ID: 650})
+	d.Shows("#650 Lead 0650")
+	if row := atHand(d); row != "" {
+		t.Errorf("%q is marked", row)
+	}
+	d.Press("]")
+	d.Shows("▸")
 }

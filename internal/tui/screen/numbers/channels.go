@@ -1,7 +1,6 @@
 package numbers
 
 import (
-	"math"
 	"slices"
 
 	"github.com/charmbracelet/x/ansi"
@@ -67,70 +66,28 @@ func (m *Model) steps(v ratios, width int) []string {
 	return lines
 }
 
-// keySteps are the places of the steps into the key levels.
-func (m *Model) keySteps(t metrics.RatioTable) (places []int) {
-	var levels []funnel.Level
-	for _, s := range t.Groups[0].Steps {
-		l, _ := m.env.Words.Outline.Level(s.Level)
-		l.Key = s.Level
-		levels = append(levels, l)
-	}
-	for _, l := range words.KeyLevels(levels) {
-		places = append(places, slices.IndexFunc(levels, func(o funnel.Level) bool { return o.Key == l.Key }))
-	}
-	return places
-}
-
 // people is how many people of each channel arrived at the key levels; of a cohort, how many of those who arrived at the first one.
 func (m *Model) people(t metrics.RatioTable, width int) []string {
+	table := m.env.Words.PeopleTable(t)
+	lines := m.levelsTable(table, width)
 	if t.Kind == metrics.PeriodRatios {
-		return m.levelsTable(t, width, "", func(_ metrics.RatioGroup, s metrics.Step) string { return m.env.Say.Int(s.Count) })
+		return lines
 	}
-	first := m.env.Words.LevelOf(t.Groups[0].Steps[0].Level)
-	lines := []string{m.section(m.say(i18n.SectionFollowed, first), width)}
-	return append(lines, m.levelsTable(t, width, "", func(g metrics.RatioGroup, s metrics.Step) string {
-		if s.OfFirst == nil {
-			return "–"
-		}
-		return m.env.Say.Int(int64(math.Round(*s.OfFirst * float64(g.Steps[0].Count))))
-	})...)
+	return append([]string{m.section(table.Heading, width)}, lines...)
 }
 
-// levelsTable is a line per channel with a cell for each of the key levels, before which total stands where it is not "". A channel for
-// which every cell is blank is left out. Where there is no room for all, the cells stand under the channel.
-func (m *Model) levelsTable(
-	t metrics.RatioTable, width int, total string, cell func(g metrics.RatioGroup, s metrics.Step) string,
-) []string {
-	w := m.env.Words
+// levelsTable is a line per channel. Where there is no room for all, the cells stand under the channel.
+func (m *Model) levelsTable(t words.GroupTable, width int) []string {
 	cols := []widget.Col{{Min: 8}}
-	if total != "" {
-		cols = append(cols, widget.Col{Head: total, Right: true})
-	}
-	places := m.keySteps(t)
-	for _, i := range places {
-		cols = append(cols, widget.Col{Head: w.LevelOf(t.Groups[0].Steps[i].Level), Right: true})
+	for _, head := range t.Head {
+		cols = append(cols, widget.Col{Head: head, Right: true})
 	}
 	var rows [][]string
 	var narrow []string
-	for _, g := range t.Groups {
-		row := []string{w.GroupName(t.By, g)}
-		if total != "" {
-			row = append(row, cell(g, metrics.Step{}))
-		}
-		for _, i := range places {
-			row = append(row, cell(g, g.Steps[i]))
-		}
-		var parts []string
-		for i, c := range row[1:] {
-			if c != "" {
-				parts = append(parts, cols[i+1].Head+" "+c)
-			}
-		}
-		if len(parts) == 0 {
-			continue
-		}
-		rows = append(rows, row)
-		narrow = append(append(narrow, row[0]), m.dotted("  "+parts[0], "  ", parts[1:], width)...)
+	for _, row := range t.Rows {
+		rows = append(rows, append([]string{row.Name}, row.Cells...))
+		parts := t.Parts(row)
+		narrow = append(append(narrow, row.Name), m.dotted("  "+parts[0], "  ", parts[1:], width)...)
 	}
 	if rows = shortened(cols, rows, width); !widget.Fits(cols, rows, width) {
 		return narrow
@@ -188,39 +145,12 @@ func (m *Model) groupRatios(t metrics.RatioTable, i, width int) []string {
 
 // costs are what the channels took, in all and for each of the people at the key levels.
 func (m *Model) costs(t metrics.RatioTable, width int) (lines []string) {
-	w, o := m.env.Words, m.env.Words.Outline
-	for _, took := range []struct {
-		heading string
-		sum     func(g metrics.RatioGroup) *int64
-		all     func(n int64) string
-		each    func(x float64) string
-	}{
-		{
-			m.say(i18n.SectionCost, o.Currency.Code), func(g metrics.RatioGroup) *int64 { return g.Cost },
-			func(n int64) string { return m.env.Say.ShortMoney(n, o.Currency.Decimals) },
-			func(x float64) string { return m.env.Say.ShortMoney(int64(math.Round(x)), o.Currency.Decimals) },
-		},
-		{m.say(i18n.SectionMinutes), func(g metrics.RatioGroup) *int64 { return g.Minutes }, m.env.Say.Int, w.MinutesEach},
-	} {
-		if !slices.ContainsFunc(t.Groups, func(g metrics.RatioGroup) bool { return took.sum(g) != nil }) {
-			continue
-		}
-		lines = append(lines, "", m.section(took.heading, width))
-		lines = append(lines, m.levelsTable(t, width, m.say(i18n.HeadInAll), func(g metrics.RatioGroup, s metrics.Step) string {
-			sum := took.sum(g)
-			if sum == nil {
-				return ""
-			}
-			if s.Level == "" {
-				return took.all(*sum)
-			}
-			if each := g.Per(sum, s.Level); each != nil {
-				return took.each(*each)
-			}
-			return "–"
-		})...)
+	w := m.env.Words
+	for _, table := range w.CostTables(t) {
+		lines = append(lines, "", m.section(table.Heading, width))
+		lines = append(lines, m.levelsTable(table, width)...)
 	}
-	switch costed := w.LevelOf(metrics.CostedLevel(funnel.Visible(o.Levels))); t.Order {
+	switch costed := w.LevelOf(metrics.CostedLevel(funnel.Visible(w.Outline.Levels))); t.Order {
 	case metrics.LeastCost:
 		lines = append(lines, m.remarks(width, m.say(i18n.OrderedByCost, costed))...)
 	case metrics.LeastMinutes:

@@ -66,21 +66,7 @@ func (m *Model) firstSteps(width, height int) []string {
 func (m *Model) panel(p place) []string {
 	t := m.env.Theme
 	width, height, _, _ := widget.InPanel(p.w, p.h)
-	top := max(0, min(m.scroll[p.part], len(p.lines)-height))
-	seen := p.lines[top:min(len(p.lines), top+height)]
-	if len(p.lines) > height && height > 0 && width > 2 {
-		size := max(1, height*height/len(p.lines))
-		from := (height - size) * top / (len(p.lines) - height)
-		barred := make([]string, len(seen))
-		for i, l := range seen {
-			bar := t.Border.Render("│")
-			if i >= from && i < from+size {
-				bar = t.Accent.Render("┃")
-			}
-			barred[i] = widget.Fit(l, width-2) + " " + bar
-		}
-		seen = barred
-	}
+	seen := widget.Scrolled(t, p.lines, m.scroll[p.part], width, height)
 	title := m.title(p.part)
 	if p.part == m.focus {
 		title = widget.Mark + title

@@ -1,7 +1,6 @@
 package today
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -26,7 +25,7 @@ func (m Model) contactPanel(at rect) []string {
 	}
 	note := ""
 	if m.loaded && m.listed {
-		note = strconv.Itoa(m.score.FollowUps.Sum())
+		note = m.env.Say.Int(int64(m.score.FollowUps.Sum()))
 	}
 	return m.panel(at, m.say(i18n.TitleContacts), note, m.contactLines)
 }

@@ -244,7 +244,7 @@ func (m *Model) page(by int) {
 // settle keeps what is at hand within what is seen.
 func (m *Model) settle() {
 	l := m.layout()
-	width, height, _, _ := widget.InPanel(l.sliders.w, l.sliders.h)
+	width, height, _, _ := m.inSliders(l.sliders)
 	rows := m.rows()
 	hand := slices.IndexFunc(rows, func(r row) bool { return r.slider == m.at })
 	notes := len(m.notes(width))

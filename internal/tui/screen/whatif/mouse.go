@@ -2,8 +2,6 @@ package whatif
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"github.com/funnel-cli/funnel/internal/tui/widget"
 )
 
 // point handles the mouse: a click on a track sets its slider, which then follows the mouse; a click elsewhere on a slider chooses it, a
@@ -30,7 +28,7 @@ func (m *Model) point(msg tea.MouseMsg) {
 // under is the slider on a line of the screen, and whether a column is on its track; -1 for none.
 func (m Model) under(x, y int) (slider int, track bool) {
 	l := m.layout().sliders
-	width, height, left, top := widget.InPanel(l.w, l.h)
+	width, height, left, top := m.inSliders(l)
 	line := y - l.y - top
 	if !l.holds(x, y) || line < 0 || line >= height {
 		return -1, false
@@ -60,7 +58,7 @@ func (m Model) under(x, y int) (slider int, track bool) {
 // follow puts the slider at hand where a column of the screen is on its track.
 func (m *Model) follow(x int) {
 	l := m.layout().sliders
-	width, _, left, _ := widget.InPanel(l.w, l.h)
+	width, _, left, _ := m.inSliders(l)
 	c, s := m.sliderColumns(width), m.sliders[m.at]
 	if s.fixed || c.track < 2 {
 		return

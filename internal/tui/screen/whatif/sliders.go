@@ -227,7 +227,7 @@ func (m Model) notes(width int) []string {
 // slidersPanel draws the sliders; without any it says what to log first.
 func (m Model) slidersPanel(at rect) screen.Frame {
 	t := m.env.Theme
-	width, height, x, y := widget.InPanel(at.w, at.h)
+	width, height, x, y := m.inSliders(at)
 	title := m.say(i18n.TitleSliders)
 	var lines []string
 	var f screen.Frame
@@ -241,7 +241,8 @@ func (m Model) slidersPanel(at rect) screen.Frame {
 	default:
 		lines, f.Cursor = m.sliderLines(width)
 		lines = m.withLegend(lines, width, height)
-		lines = lines[min(m.offset, len(lines)):]
+		whole, _, _, _ := widget.InPanel(at.w, at.h)
+		lines = widget.Scrolled(t, lines, m.offset, whole, height)
 		if c := f.Cursor; c != nil {
 			f.Cursor = &tea.Position{X: c.X + x, Y: c.Y - m.offset + y}
 		}
@@ -251,6 +252,16 @@ func (m Model) slidersPanel(at rect) screen.Frame {
 	}
 	f.Lines = widget.Panel(t, title, m.basis(at.w-9-ansi.StringWidth(title)), lines, at.w, at.h)
 	return f
+}
+
+// inSliders is how much room the sliders have within their frame, and where it begins; beside them a scroll bar stands where they are not
+// all seen.
+func (m Model) inSliders(at rect) (width, height, x, y int) {
+	width, height, x, y = widget.InPanel(at.w, at.h)
+	if len(m.rows()) > height {
+		width = max(1, width-widget.BarRoom)
+	}
+	return width, height, x, y
 }
 
 // sliderLines are all lines of the sliders, and where the cursor stands in them.
