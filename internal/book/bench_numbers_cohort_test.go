@@ -25,10 +25,6 @@ func BenchmarkCohorts(b *testing.B) {
 		}
 	}
 	benchReads(b, path, map[string]func(opened *book.Book) error{
-		"0 today": func(opened *book.Book) error {
-			_, _, err := opened.Scorecard(b.Context(), today)
-			return err
-		},
 		"cohort of a year":      follow(year),
 		"cohort of ten years":   follow(ever),
 		"forecast by a year":    expect(year),

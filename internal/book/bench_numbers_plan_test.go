@@ -37,10 +37,6 @@ func BenchmarkPlan(b *testing.B) {
 	}
 	million := int64(1_000_000)
 	benchReads(b, path, map[string]func(opened *book.Book) error{
-		"0 today": func(opened *book.Book) error {
-			_, _, err := opened.Scorecard(b.Context(), today)
-			return err
-		},
 		"plan":                plan(book.PlanQuery{Level: "buyer", Count: 5000, From: year}),
 		"plan an income":      plan(book.PlanQuery{Level: "buyer", Income: 5_000_000_000, PerDeal: &million, From: year}),
 		"plan from ten years": plan(book.PlanQuery{Level: "buyer", Count: 5000, From: decade}),

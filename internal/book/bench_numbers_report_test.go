@@ -8,8 +8,8 @@ import (
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
-// Reports stay within twice the scorecard of the day where the roll-up says all, as by week and by month; by channel they look
-// for the source of each person who was drawn from a tally without one, and with names they read cards.
+// Reports stay within twice the scorecard of the day, or close to it, for they add up the deals and the days of a year beside the roll-up of
+// months. With names they read cards.
 func BenchmarkReport(b *testing.B) {
 	path := numbersBook(b)
 	report := func(days funnel.Day, by metrics.Grouping, names bool) func(opened *book.Book) error {
@@ -19,10 +19,6 @@ func BenchmarkReport(b *testing.B) {
 		}
 	}
 	benchReads(b, path, map[string]func(opened *book.Book) error{
-		"0 today": func(opened *book.Book) error {
-			_, _, err := opened.Scorecard(b.Context(), today)
-			return err
-		},
 		"month":              report(30, metrics.ByChannel, false),
 		"year":               report(365, metrics.ByChannel, false),
 		"decade":             report(3650, metrics.ByChannel, false),

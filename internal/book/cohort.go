@@ -64,11 +64,8 @@ func eachJourney(ctx context.Context, tx *sql.Tx, from int64, to []int64, p funn
 func (b *Book) Cohorts(ctx context.Context, asked funnel.Period, by metrics.Grouping) (
 	t metrics.CohortTable, first *funnel.Day, o Outline, err error,
 ) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		t = metrics.CohortTable{By: by}
-		if o, err = outline(ctx, tx); err != nil {
-			return err
-		}
+	err = b.readNumbers(ctx, func(r reading) error {
+		t, o, first = metrics.CohortTable{By: by}, r.o, r.first
 		entry, err := entryLevel(o.Levels)
 		if err != nil {
 			return err
@@ -78,18 +75,12 @@ func (b *Book) Cohorts(ctx context.Context, asked funnel.Period, by metrics.Grou
 		for _, l := range above {
 			t.Levels = append(t.Levels, l.Key)
 		}
-		day, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		first = &day
-		today := funnel.DayOf(b.now())
-		shown := metrics.ShownPeriod(asked, day, today)
+		shown := r.shown(asked)
 		if shown.Len() == 0 {
 			return nil
 		}
 		t.Period = shown
-		return readCohorts(ctx, tx, &t, o, entry, above, today)
+		return readCohorts(ctx, r.Tx, &t, o, entry, above, r.today)
 	})
 	return t, first, o, err
 }

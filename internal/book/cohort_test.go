@@ -98,7 +98,7 @@ func TestCohortsOfWhoCameBack(t *testing.T) {
 	for lead := range int64(2) {
 		lose(t, b, book.Loss{Lead: lead + 1, Day: today - 90, Reason: "price"})
 	}
-	if _, err := b.ReviveLead(t.Context(), 2); err != nil {
+	if _, err := b.ReviveLead(t.Context(), 2, today); err != nil {
 		t.Fatal(err)
 	}
 	pause(t, b, book.Pause{Lead: 3, Day: today - 80, Until: today + 9})

@@ -2,7 +2,6 @@ package book
 
 import (
 	"context"
-	"database/sql"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
@@ -14,35 +13,27 @@ import (
 func (b *Book) Compare(ctx context.Context, before, after funnel.Period, level string) (
 	c metrics.Comparison, first *funnel.Day, o Outline, err error,
 ) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		if o, err = outline(ctx, tx); err != nil {
-			return err
+	err = b.readNumbers(ctx, func(r reading) (err error) {
+		if o, first = r.o, r.first; first != nil {
+			c, err = r.compare(ctx, before, after, level)
 		}
-		day, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		first = &day
-		c, err = readComparison(ctx, tx, o, before, after, level, day, funnel.DayOf(b.now()))
 		return err
 	})
 	return c, first, o, err
 }
 
-func readComparison(
-	ctx context.Context, tx *sql.Tx, o Outline, before, after funnel.Period, level string, first, today funnel.Day,
-) (metrics.Comparison, error) {
+func (r reading) compare(ctx context.Context, before, after funnel.Period, level string) (metrics.Comparison, error) {
 	var sides [2]metrics.Activity
 	for i, p := range []funnel.Period{before, after} {
-		shown := metrics.ShownPeriod(p, first, today)
+		shown := r.shown(p)
 		if shown.Len() == 0 {
 			sides[i].Period = p // in which nothing can have been counted
 			continue
 		}
 		var err error
-		if sides[i], err = readActivity(ctx, tx, o, shown); err != nil {
+		if sides[i], err = readActivity(ctx, r.Tx, r.o, shown); err != nil {
 			return metrics.Comparison{}, err
 		}
 	}
-	return metrics.Compare(funnel.Visible(o.Levels), level, sides[0], sides[1]), nil
+	return metrics.Compare(funnel.Visible(r.o.Levels), level, sides[0], sides[1]), nil
 }

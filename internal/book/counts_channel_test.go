@@ -1,9 +1,11 @@
 package book_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -78,4 +80,52 @@ func TestNoGroupOfNobody(t *testing.T) {
 	if diff := cmp.Diff(map[string]map[string]int64{"call": {"inbound": 1}, "email": {"inbound": 1}}, groupCounts(table)); diff != "" {
 		t.Errorf("by channel (-want +got):\n%s", diff)
 	}
+}
+
+// The months of a period are read from their roll-up, and its other days person by person.
+func TestChannelsOfAPeriodAreTheSumOfItsDays(t *testing.T) {
+	b := newBook(t)
+	start := today - 120
+	for i := range funnel.Day(60) {
+		day := start + 2*i
+		logOn(t, b, day, book.Entry{Level: "inbound", Count: 3}, book.Entry{Level: "inbound", Channel: "sms", Count: 1})
+		lead := addLead(t, b, book.NewLead{Card: sourced("An", []string{"call", "email", "sms", ""}[i%4]), Day: day})
+		if i%7 == 0 {
+			_, err := b.EditLead(t.Context(), lead.Lead.ID, false, func(c *funnel.Card) error {
+				c.Source = "flyer"
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	channels := func(t fataler, p funnel.Period) map[string]int64 {
+		table, _, _, err := b.Ratios(context.Background(), book.RatioQuery{Kind: metrics.PeriodRatios, By: metrics.ByChannel, Period: p})
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts := map[string]int64{}
+		for key, levels := range groupCounts(table) {
+			counts[key] = levels["inbound"]
+		}
+		return counts
+	}
+	byDay := map[funnel.Day]map[string]int64{}
+	for d := start; d <= today; d++ {
+		byDay[d] = channels(t, funnel.DayPeriod(d))
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		p := funnel.Period{From: start + funnel.Day(rapid.IntRange(0, 119).Draw(t, "from"))}
+		p.To = min(today, p.From+funnel.Day(rapid.IntRange(0, 120).Draw(t, "days")))
+		want := map[string]int64{}
+		for d := p.From; d <= p.To; d++ {
+			for key, n := range byDay[d] {
+				want[key] += n
+			}
+		}
+		if diff := cmp.Diff(want, channels(t, p)); diff != "" {
+			t.Fatalf("%v to %v (-days +period):\n%s", p.From, p.To, diff)
+		}
+	})
 }

@@ -21,12 +21,9 @@ const (
 func (b *Book) ForecastBuyers(ctx context.Context, asked, from funnel.Period) (
 	x metrics.Forecast, first *funnel.Day, o Outline, err error,
 ) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		if o, err = outline(ctx, tx); err != nil {
-			return err
-		}
-		now := b.now()
-		today := funnel.DayOf(now)
+	err = b.readNumbers(ctx, func(begun reading) (err error) {
+		o, first = begun.o, begun.first
+		now, today := b.now(), begun.today
 		r := forecastReader{o: o, asked: asked, facts: metrics.ForecastFacts{
 			Today: today, Left: 1 - o.Calendar.ShareGone(today, now), From: max(today, asked.From), To: asked.To, History: from,
 			Curves: map[string]metrics.Incidence{},
@@ -34,11 +31,10 @@ func (b *Book) ForecastBuyers(ctx context.Context, asked, from funnel.Period) (
 		if err := r.levels(); err != nil {
 			return err
 		}
-		day, ok, err := firstCounted(ctx, tx)
-		if err == nil && ok {
-			first, r.first = &day, day
-			r.facts.History = historyOf(from, day, today)
-			err = r.read(ctx, tx)
+		if first != nil {
+			r.first = *first
+			r.facts.History = historyOf(from, *first, today)
+			err = r.read(ctx, begun.Tx)
 		}
 		x = metrics.NewForecast(r.facts)
 		return err

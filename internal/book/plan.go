@@ -44,11 +44,8 @@ type Earned struct {
 // Plan works out what a goal needs. It fails when an income is to be planned and no purchase tells what a deal brings, or the buying level is
 // hidden.
 func (b *Book) Plan(ctx context.Context, q PlanQuery) (p Planned, o Outline, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		p = Planned{}
-		if o, err = outline(ctx, tx); err != nil {
-			return err
-		}
+	err = b.readNumbers(ctx, func(r reading) error {
+		p, o = Planned{First: r.first}, r.o
 		if q.Income > 0 {
 			buying, err := buyingLevel(o.Levels)
 			if err != nil {
@@ -56,12 +53,10 @@ func (b *Book) Plan(ctx context.Context, q PlanQuery) (p Planned, o Outline, err
 			}
 			q.Level = buying.Key
 		}
-		first, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
+		if r.first == nil {
+			return nil
 		}
-		p.First = &first
-		facts, err := p.read(ctx, tx, q, o, funnel.DayOf(b.now()))
+		facts, err := p.read(ctx, r.Tx, q, o, r.today)
 		if err != nil {
 			return err
 		}

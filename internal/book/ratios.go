@@ -23,42 +23,34 @@ type RatioQuery struct {
 // Ratios reads the ratios of a period. first is the first day on which anything was counted, nil for never; when that lies after the
 // period, the table has no groups.
 func (b *Book) Ratios(ctx context.Context, q RatioQuery) (t metrics.RatioTable, first *funnel.Day, o Outline, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		if o, err = outline(ctx, tx); err != nil {
-			return err
-		}
+	err = b.readNumbers(ctx, func(r reading) (err error) {
+		o, first = r.o, r.first
 		t = metrics.RatioTable{Kind: q.Kind, By: q.By, Period: q.Period, Against: q.Against}
-		day, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		first = &day
-		today := funnel.DayOf(b.now())
-		shown := metrics.ShownPeriod(q.Period, day, today)
+		shown := r.shown(q.Period)
 		if shown.Len() == 0 {
 			return nil
 		}
 		t.Period = shown
-		q.asOf = today
+		q.asOf = r.today
 		if q.Against == nil {
-			t.Groups, err = readRatioGroups(ctx, tx, o, q, t.Period)
+			t.Groups, err = readRatioGroups(ctx, r.Tx, o, q, t.Period)
 			return err
 		}
-		age := metrics.CohortAge{AsOf: today, AgainstAsOf: today}
-		against := metrics.ShownPeriod(*q.Against, day, today)
+		age := metrics.CohortAge{AsOf: r.today, AgainstAsOf: r.today}
+		against := r.shown(*q.Against)
 		if against.Len() > 0 {
 			t.Against = &against
 			if q.Kind == metrics.CohortRatios {
-				age = metrics.NewCohortAge(t.Period, against, today)
+				age = metrics.NewCohortAge(t.Period, against, r.today)
 				t.Age = &age
 			}
 		}
 		q.asOf = age.AsOf
-		if t.Groups, err = readRatioGroups(ctx, tx, o, q, t.Period); err != nil {
+		if t.Groups, err = readRatioGroups(ctx, r.Tx, o, q, t.Period); err != nil {
 			return err
 		}
 		q.asOf = age.AgainstAsOf
-		before, err := readRatioGroups(ctx, tx, o, q, against)
+		before, err := readRatioGroups(ctx, r.Tx, o, q, against)
 		if err != nil {
 			return err
 		}
@@ -115,7 +107,8 @@ func readRatioGroups(ctx context.Context, tx *sql.Tx, o Outline, q RatioQuery, p
 		counted, err := readPeriodByChannel(ctx, tx, p)
 		return channelGroups(counted, o), err
 	case q.By == metrics.ByWeek || q.By == metrics.ByMonth:
-		return readSpanGroups(ctx, tx, o, q.By, p)
+		groups, _, err := readSpanGroups(ctx, tx, o, q.By, p)
+		return groups, err
 	case q.By == metrics.ByProduct || q.By == metrics.ByRegion:
 		return readCardGroups(ctx, tx, o, q.By, p)
 	}
@@ -169,8 +162,10 @@ func channelKeys(o Outline) []string {
 	return keys
 }
 
-// readSpanGroups reads the funnel of every week or month that a period touches, of the part that lies in the period.
-func readSpanGroups(ctx context.Context, tx *sql.Tx, o Outline, by metrics.Grouping, p funnel.Period) ([]metrics.RatioGroup, error) {
+// readSpanGroups reads the funnel of every week or month that a period touches, of the part that lies in the period, and all that they count.
+func readSpanGroups(ctx context.Context, tx *sql.Tx, o Outline, by metrics.Grouping, p funnel.Period) (
+	groups []metrics.RatioGroup, all []metrics.Counted, err error,
+) {
 	spans := spansOf(p, by, o)
 	read := readMonths
 	if by == metrics.ByWeek {
@@ -178,15 +173,14 @@ func readSpanGroups(ctx context.Context, tx *sql.Tx, o Outline, by metrics.Group
 	}
 	counted, err := read(ctx, tx, spans, p)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var groups []metrics.RatioGroup
 	for i, span := range spans {
 		g := funnelOf(counted[i], o)
 		g.Key, g.Span = spanKey(span, by), span.Intersect(p)
 		groups = append(groups, g)
 	}
-	return groups, nil
+	return groups, slices.Concat(counted...), nil
 }
 
 // readMonths reads what the part of each month in p counts, by level: one query for all months but the first and the last, of which p may
@@ -216,8 +210,7 @@ func readMonths(ctx context.Context, tx *sql.Tx, months []funnel.Period, p funne
 		counted[at[month]] = append(counted[at[month]], c)
 		return nil
 	}, `
-		SELECT r.month, l.key, sum(r.tallied + r.arrived),
-		       iif(sum(r.costed) > 0, sum(r.cost), NULL), iif(sum(r.timed) > 0, sum(r.minutes), NULL)
+		SELECT r.month, l.key, sum(r.tallied + r.arrived), sum(iif(r.costed > 0, r.cost, NULL)), sum(iif(r.timed > 0, r.minutes, NULL))
 		FROM rollup_month r JOIN level l ON l.id = r.level
 		WHERE r.month > ? AND r.month < ?
 		GROUP BY r.month, r.level`, p.From.Month(), p.To.Month())
@@ -238,8 +231,7 @@ func readWeeks(ctx context.Context, tx *sql.Tx, weeks []funnel.Period, p funnel.
 		counted[i] = append(counted[i], c)
 		return nil
 	}, `
-		SELECT r.day, l.key, sum(r.tallied + r.arrived),
-		       iif(sum(r.costed) > 0, sum(r.cost), NULL), iif(sum(r.timed) > 0, sum(r.minutes), NULL)
+		SELECT r.day, l.key, sum(r.tallied + r.arrived), sum(iif(r.costed > 0, r.cost, NULL)), sum(iif(r.timed > 0, r.minutes, NULL))
 		FROM rollup r JOIN level l ON l.id = r.level
 		WHERE r.day BETWEEN ? AND ?
 		GROUP BY r.day, r.level`, p.From.String(), p.To.String())

@@ -31,28 +31,20 @@ type Customer struct {
 func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Grouping, names bool) (Report, Outline, error) {
 	var r Report
 	var o Outline
-	err := b.read(ctx, func(tx *sql.Tx) (err error) {
-		r = Report{}
-		if o, err = outline(ctx, tx); err != nil {
-			return err
-		}
+	err := b.readNumbers(ctx, func(from reading) error {
+		o = from.o
+		r = Report{First: from.first}
 		r.Levels = funnel.Visible(o.Levels)
-		first, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		r.First = &first
-		today := funnel.DayOf(b.now())
-		shown := metrics.ShownPeriod(asked, first, today)
+		shown := from.shown(asked)
 		if r.Period = asked; shown.Len() == 0 {
 			return nil
 		}
 		r.Period = shown
 		r.Split = metrics.RatioTable{Kind: metrics.PeriodRatios, By: by, Period: r.Period}
-		if err := readReport(ctx, tx, o, &r, asked, today); err != nil || !names {
+		if err := readReport(ctx, from.Tx, o, &r, asked, from.today); err != nil || !names {
 			return err
 		}
-		return readReportPeople(ctx, tx, &r, o.Levels)
+		return readReportPeople(ctx, from.Tx, &r, o.Levels)
 	})
 	return r, o, err
 }
@@ -83,11 +75,15 @@ func readReport(ctx context.Context, tx *sql.Tx, o Outline, r *Report, asked fun
 	return readDays(ctx, tx, o, r, today)
 }
 
-// readSplit reads what the period of a report counts and splits it. By channel, both come from one reading.
+// readSplit reads what the period of a report counts and splits it; both come from one reading where they can.
 func readSplit(ctx context.Context, tx *sql.Tx, o Outline, r *Report) (counted []metrics.Counted, err error) {
-	if r.Split.By == metrics.ByChannel {
+	switch r.Split.By {
+	case metrics.ByChannel:
 		counted, err = readPeriodByChannel(ctx, tx, r.Period)
 		r.Split.Groups = channelGroups(counted, o)
+		return counted, err
+	case metrics.ByWeek, metrics.ByMonth:
+		r.Split.Groups, counted, err = readSpanGroups(ctx, tx, o, r.Split.By, r.Period)
 		return counted, err
 	}
 	if r.Split.Groups, err = readRatioGroups(ctx, tx, o, RatioQuery{Kind: r.Split.Kind, By: r.Split.By}, r.Period); err != nil {
@@ -119,11 +115,11 @@ func readReportBefore(ctx context.Context, tx *sql.Tx, o Outline, r *Report, now
 func readDays(ctx context.Context, tx *sql.Tx, o Outline, r *Report, today funnel.Day) error {
 	year := metrics.YearUpTo(r.Period.To, o.Calendar)
 	spans, monthly := metrics.TrendSpans(r.Period, *r.First, o.Calendar.WeekStart)
-	days := year
+	days, read := year, targetedCounts
 	if !monthly {
-		days = funnel.Period{From: min(year.From, spans[0].From), To: max(year.To, spans[len(spans)-1].To)}
+		days, read = funnel.Period{From: min(year.From, spans[0].From), To: max(year.To, spans[len(spans)-1].To)}, dailyCounts
 	}
-	counts, err := dailyCounts(ctx, tx, days)
+	counts, err := read(ctx, tx, days)
 	if err != nil {
 		return err
 	}
@@ -144,6 +140,15 @@ func dailyCounts(ctx context.Context, tx *sql.Tx, p funnel.Period) (metrics.DayC
 		SELECT r.day, l.key, sum(r.tallied + r.arrived)
 		FROM rollup r JOIN level l ON l.id = r.level
 		WHERE r.day BETWEEN ? AND ?
+		GROUP BY r.day, r.level`, p.From.String(), p.To.String())
+}
+
+// targetedCounts reads the counts of each day of a period at the levels that have, or had, a target.
+func targetedCounts(ctx context.Context, tx *sql.Tx, p funnel.Period) (metrics.DayCounts, error) {
+	return readDayCounts(ctx, tx, `
+		SELECT r.day, l.key, sum(r.tallied + r.arrived)
+		FROM rollup r JOIN level l ON l.id = r.level
+		WHERE r.day BETWEEN ? AND ? AND r.level IN (SELECT level FROM target)
 		GROUP BY r.day, r.level`, p.From.String(), p.To.String())
 }
 
@@ -174,22 +179,11 @@ func readDayCounts(ctx context.Context, tx *sql.Tx, query, from, to string) (met
 	return counts, err
 }
 
-const (
-	selectSales = `
-		SELECT count(*) FILTER (WHERE amount > 0), coalesce(sum(amount), 0) FROM deal WHERE day BETWEEN ? AND ?`
-	// Where most of the deals are wanted, reading all is faster than finding each through the index.
-	selectSalesOfYears = `
-		SELECT count(*) FILTER (WHERE amount > 0), coalesce(sum(amount), 0) FROM deal NOT INDEXED WHERE day BETWEEN ? AND ?`
-	manyDays = 730
-)
-
 // readSales adds up the deals of a period.
 func readSales(ctx context.Context, tx *sql.Tx, p funnel.Period) (s metrics.Sales, err error) {
-	query := selectSales
-	if p.Len() > manyDays {
-		query = selectSalesOfYears
-	}
-	err = tx.QueryRowContext(ctx, query, p.From.String(), p.To.String()).Scan(&s.Purchases, &s.Amount)
+	err = tx.QueryRowContext(ctx, `
+		SELECT count(*) FILTER (WHERE amount > 0), coalesce(sum(amount), 0) FROM deal WHERE day BETWEEN ? AND ?`,
+		p.From.String(), p.To.String()).Scan(&s.Purchases, &s.Amount)
 	return s, err
 }
 

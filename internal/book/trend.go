@@ -2,7 +2,6 @@ package book
 
 import (
 	"context"
-	"database/sql"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
@@ -19,33 +18,23 @@ type Trend struct {
 // of the period has. first is the first day on which anything was counted, nil for never; when that lies after the period, the trend
 // has no points.
 func (b *Book) Trend(ctx context.Context, asked funnel.Period) (t Trend, first *funnel.Day, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) error {
-		o, err := outline(ctx, tx)
-		if err != nil {
-			return err
-		}
-		t = Trend{Levels: funnel.Visible(o.Levels)}
-		day, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		first = &day
-		today := funnel.DayOf(b.now())
-		shown := metrics.ShownPeriod(asked, day, today)
+	err = b.readNumbers(ctx, func(r reading) error {
+		t, first = Trend{Levels: funnel.Visible(r.o.Levels)}, r.first
+		shown := r.shown(asked)
 		if shown.Len() == 0 {
 			return nil
 		}
 		var spans []funnel.Period
-		spans, t.Monthly = metrics.TrendSpans(shown, day, o.Calendar.WeekStart)
+		spans, t.Monthly = metrics.TrendSpans(shown, *first, r.o.Calendar.WeekStart)
 		read := dailyCounts
 		if t.Monthly {
 			read = monthlyCounts
 		}
-		counts, err := read(ctx, tx, funnel.Period{From: spans[0].From, To: spans[len(spans)-1].To})
+		counts, err := read(ctx, r.Tx, funnel.Period{From: spans[0].From, To: spans[len(spans)-1].To})
 		if err != nil {
 			return err
 		}
-		t.Points = metrics.NewTrend(spans, counts, t.Levels, o.Targets, o.Calendar, today)
+		t.Points = metrics.NewTrend(spans, counts, t.Levels, r.o.Targets, r.o.Calendar, r.today)
 		return nil
 	})
 	return t, first, err
@@ -57,24 +46,14 @@ func (b *Book) Trend(ctx context.Context, asked funnel.Period) (t Trend, first *
 func (b *Book) CompareBefore(ctx context.Context, asked funnel.Period, level string) (
 	c *metrics.Comparison, first *funnel.Day, err error,
 ) {
-	err = b.read(ctx, func(tx *sql.Tx) error {
-		c = nil
-		o, err := outline(ctx, tx)
-		if err != nil {
-			return err
-		}
-		day, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		first = &day
-		today := funnel.DayOf(b.now())
-		shown := metrics.ShownPeriod(asked, day, today)
+	err = b.readNumbers(ctx, func(r reading) error {
+		c, first = nil, r.first
+		shown := r.shown(asked)
 		before := metrics.PeriodBefore(asked, shown)
-		if shown.Len() == 0 || before.To < day {
+		if shown.Len() == 0 || before.To < *first {
 			return nil
 		}
-		compared, err := readComparison(ctx, tx, o, before, asked, level, day, today)
+		compared, err := r.compare(ctx, before, asked, level)
 		c = &compared
 		return err
 	})

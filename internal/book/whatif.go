@@ -20,29 +20,22 @@ type Observed struct {
 // Observed reads what a period counted, by level, by channel too where channels are asked for, and by month. Without channels the roll-up
 // of months says all.
 func (b *Book) Observed(ctx context.Context, asked funnel.Period, channels bool) (x Observed, o Outline, err error) {
-	err = b.read(ctx, func(tx *sql.Tx) (err error) {
-		today := funnel.DayOf(b.now())
-		x = Observed{Period: metrics.ShownPeriod(asked, today, today)}
-		if o, err = outline(ctx, tx); err != nil {
-			return err
+	err = b.readNumbers(ctx, func(r reading) (err error) {
+		x, o = Observed{First: r.first, Period: metrics.ShownPeriod(asked, r.today, r.today)}, r.o
+		if r.first == nil {
+			return nil
 		}
-		first, ok, err := firstCounted(ctx, tx)
-		if err != nil || !ok {
-			return err
-		}
-		x.First = &first
 		// The days before the first entry were no days without work: nobody had a book to count in.
-		x.Period = metrics.ShownPeriod(asked, first, today)
-		x.Period.From = max(x.Period.From, first)
+		x.Period = r.shown(asked)
 		x.Workdays = o.Calendar.Workdays(x.Period)
 		read := readPeriod
 		if channels {
 			read = readPeriodByChannel
 		}
-		if x.Counted, err = read(ctx, tx, x.Period); err != nil {
+		if x.Counted, err = read(ctx, r.Tx, x.Period); err != nil {
 			return err
 		}
-		x.Months, err = readActivities(ctx, tx, o, x.Period)
+		x.Months, err = readActivities(ctx, r.Tx, o, x.Period)
 		return err
 	})
 	return x, o, err

@@ -54,8 +54,8 @@ func cohortGroupings() []string {
 
 func cohortRun(ctx context.Context, opts *cohortOptions) error {
 	f := opts.f
-	if !slices.Contains(cohortGroupings(), opts.by) {
-		return misuse(i18n.UnknownGrouping, quote(opts.by), join(cohortGroupings(), ", "))
+	if err := f.choose(&opts.by, cohortGroupings(), i18n.UnknownGrouping); err != nil {
+		return err
 	}
 	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
 		period, err := f.recordedPeriod(opts.period, last12Months, o)

@@ -2,12 +2,12 @@ package cli
 
 import (
 	"context"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
@@ -62,13 +62,28 @@ func ratioOrders() []string {
 	return []string{string(metrics.MostPeople), string(metrics.LeastCost), string(metrics.LeastMinutes)}
 }
 
+// choose makes of what was typed the one of several words that is meant. What was not typed stays "".
+func (f *factory) choose(typed *string, words []string, unknown i18n.Sentence) error {
+	if *typed == "" {
+		return nil
+	}
+	word, ok := grammar.Choice(*typed, words)
+	if !ok {
+		return misuse(unknown, quote(*typed), grammar.Choices(words, f.say.Lang))
+	}
+	*typed = word
+	return nil
+}
+
 // check refuses words and flags that do not go together, before the book is opened.
 func (opts *ratiosOptions) check() error {
+	if err := opts.f.choose(&opts.by, groupingWords(), i18n.UnknownGrouping); err != nil {
+		return err
+	}
+	if err := opts.f.choose(&opts.sort, ratioOrders(), i18n.UnknownRatioOrder); err != nil {
+		return err
+	}
 	switch {
-	case opts.by != "" && !slices.Contains(groupingWords(), opts.by):
-		return misuse(i18n.UnknownGrouping, quote(opts.by), join(groupingWords(), ", "))
-	case opts.sort != "" && !slices.Contains(ratioOrders(), opts.sort):
-		return misuse(i18n.UnknownRatioOrder, quote(opts.sort), join(ratioOrders(), ", "))
 	case opts.sort != "" && opts.by == "":
 		return misuse(i18n.SortNeedsBy)
 	case opts.sortsByCost() && (opts.cohort || opts.by == string(metrics.ByProduct) || opts.by == string(metrics.ByRegion)):

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"math"
 	"slices"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // comparesGroups tells that the groups stand beside each other, not after each other in time.
@@ -55,18 +55,11 @@ func (f *factory) groupTables(t metrics.RatioTable, o book.Outline) string {
 
 // peopleTable is how many people of each group arrived at the key levels; of a cohort, how many of those who arrived at the first one.
 func (f *factory) peopleTable(t metrics.RatioTable, o book.Outline) string {
+	table := f.words(o).PeopleTable(t)
 	if t.Kind == metrics.PeriodRatios {
-		return f.section(i18n.SectionPeople) + "\n" + f.levelsTable(t, o, "", func(_ metrics.RatioGroup, s metrics.Step) string {
-			return f.say.Int(s.Count)
-		})
+		return f.section(i18n.SectionPeople) + "\n" + f.levelsTable(table)
 	}
-	first := f.nameOf(t.Groups[0].Steps[0].Level, o)
-	return f.partHeading(f.bySpan(t, f.say.Say(i18n.SectionFollowed, first), first)) + "\n" + f.levelsTable(t, o, "", func(g metrics.RatioGroup, s metrics.Step) string {
-		if s.OfFirst == nil {
-			return "–"
-		}
-		return f.say.Int(int64(math.Round(*s.OfFirst * float64(g.Steps[0].Count))))
-	})
+	return f.partHeading(f.bySpan(t, table.Heading, f.nameOf(t.Groups[0].Steps[0].Level, o))) + "\n" + f.levelsTable(table)
 }
 
 // bySpan adds to the heading of cohorts by week or month when their people came to the level from which they are followed.
@@ -86,57 +79,19 @@ func (f *factory) partHeading(text string) string {
 	return f.wrapped(f.io.Tint(iostreams.Accent, text), 0)
 }
 
-// keySteps are the places of the steps into the levels whose numbers matter most.
-func keySteps(steps []metrics.Step, o book.Outline) []int {
-	var places []int
-	for i, s := range steps {
-		if l, _ := o.Level(s.Level); i < 3 || l.Buying {
-			places = append(places, i)
-		}
-	}
-	return places
-}
-
-// levelsTable is a line per group with a cell for each of the key levels, before which total stands where it is not "". On a narrow terminal the
-// cells stand under the group. A group for which every cell is blank is left out.
-func (f *factory) levelsTable(
-	t metrics.RatioTable, o book.Outline, total string, cell func(g metrics.RatioGroup, s metrics.Step) string,
-) string {
-	places := keySteps(t.Groups[0].Steps, o)
+// levelsTable is a line per group. On a narrow terminal the cells stand under the group.
+func (f *factory) levelsTable(t words.GroupTable) string {
 	wide, narrow := f.newTable(), f.newTable()
-	head := []string{""}
-	if total != "" {
-		head = append(head, total)
-	}
-	for _, i := range places {
-		head = append(head, f.nameOf(t.Groups[0].Steps[i].Level, o))
-	}
-	for i := 1; i < len(head); i++ {
-		wide.right[i] = true
+	for i := range t.Head {
+		wide.right[i+1] = true
 	}
 	wide.least = leastGroupName
-	wide.head(head...)
-	for _, g := range t.Groups {
-		var cells []string
-		if total != "" {
-			cells = append(cells, cell(g, metrics.Step{}))
-		}
-		for _, i := range places {
-			cells = append(cells, cell(g, g.Steps[i]))
-		}
-		if join(cells, "") == "" {
-			continue
-		}
-		name := "  " + f.groupName(t, g, o)
-		wide.row(append([]string{name}, cells...)...)
-		var parts []string
-		for i, c := range cells {
-			if c != "" {
-				parts = append(parts, head[i+1]+" "+c)
-			}
-		}
+	wide.head(append([]string{""}, t.Head...)...)
+	for _, row := range t.Rows {
+		name := "  " + row.Name
+		wide.row(append([]string{name}, row.Cells...)...)
 		narrow.row(name)
-		narrow.under(4, wrap(parts, f.io.Width()-4)...)
+		narrow.under(4, wrap(t.Parts(row), f.io.Width()-4)...)
 	}
 	return wide.or(narrow).String()
 }
@@ -147,36 +102,8 @@ const leastGroupName = 16
 // costTables are what the groups took in all and for each of the people at the key levels.
 func (f *factory) costTables(t metrics.RatioTable, o book.Outline) string {
 	text := ""
-	for _, took := range []struct {
-		heading string
-		sum     func(g metrics.RatioGroup) *int64
-		all     func(n int64) string
-		each    func(x float64) string
-	}{
-		{
-			f.say.Say(i18n.SectionCost, o.Currency.Code), func(g metrics.RatioGroup) *int64 { return g.Cost },
-			func(n int64) string { return f.say.ShortMoney(n, o.Currency.Decimals) },
-			func(x float64) string { return f.say.ShortMoney(int64(math.Round(x)), o.Currency.Decimals) },
-		},
-		{f.say.Say(i18n.SectionMinutes), func(g metrics.RatioGroup) *int64 { return g.Minutes }, f.say.Int, f.minutesEach},
-	} {
-		if !slices.ContainsFunc(t.Groups, func(g metrics.RatioGroup) bool { return took.sum(g) != nil }) {
-			continue
-		}
-		text += "\n" + f.partHeading(took.heading) + "\n" +
-			f.levelsTable(t, o, f.say.Say(i18n.HeadInAll), func(g metrics.RatioGroup, s metrics.Step) string {
-				sum := took.sum(g)
-				if sum == nil {
-					return ""
-				}
-				if s.Level == "" {
-					return took.all(*sum)
-				}
-				if each := g.Per(sum, s.Level); each != nil {
-					return took.each(*each)
-				}
-				return "–"
-			})
+	for _, table := range f.words(o).CostTables(t) {
+		text += "\n" + f.partHeading(table.Heading) + "\n" + f.levelsTable(table)
 	}
 	return text
 }

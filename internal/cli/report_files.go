@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
@@ -38,8 +37,8 @@ func (opts *reportOptions) writesFiles() bool { return len(opts.files()) > 0 }
 
 // check refuses an unknown grouping, and two things for standard output.
 func (opts *reportOptions) check() error {
-	if !slices.Contains(groupingWords(), opts.by) {
-		return misuse(i18n.UnknownGrouping, quote(opts.by), join(groupingWords(), ", "))
+	if err := opts.f.choose(&opts.by, groupingWords(), i18n.UnknownGrouping); err != nil {
+		return err
 	}
 	toStdout := 0
 	if opts.output != formatText {

@@ -30,9 +30,7 @@ func (f *factory) splitText(r book.Report, o book.Outline) string {
 		return ""
 	}
 	section, _ := splitHeading(r.Split.By)
-	return f.section(section) + "\n" + f.levelsTable(r.Split, o, "", func(_ metrics.RatioGroup, s metrics.Step) string {
-		return f.say.Int(s.Count)
-	})
+	return f.section(section) + "\n" + f.levelsTable(f.words(o).PeopleTable(r.Split))
 }
 
 // reportSplit is the key levels by group, with the ratio into each, and what the group took.
@@ -42,7 +40,7 @@ func (f *factory) reportSplit(r book.Report, o book.Outline) report.Table {
 	if len(r.Split.Groups) == 0 {
 		return out
 	}
-	places := keySteps(r.Funnel.Steps, o)
+	places := f.words(o).KeySteps(r.Funnel.Steps)
 	for _, i := range places {
 		out.Head = append(out.Head, f.levelName(r.Levels[i]))
 	}

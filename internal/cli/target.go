@@ -93,7 +93,7 @@ func (f *factory) writeTargets(targets []funnel.Target, o book.Outline) error {
 		if !target.Cleared {
 			count, per = f.say.Int(target.Count), f.per(target.Per)
 		}
-		t.row(f.levelName(l), count, per, target.From.String())
+		t.row(f.levelName(l), count, per, f.say.PlainDate(target.From.Time()))
 	}
 	_, err := fmt.Fprint(f.io.Out, t)
 	return err

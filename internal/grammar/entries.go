@@ -215,21 +215,32 @@ func positive(word string, lang i18n.Lang) (int64, error) {
 
 // entry makes the entry of a count for LEVEL, CHANNEL or LEVEL/CHANNEL.
 func (v Vocabulary) entry(key string, n int64) (Entry, error) {
-	if before, after, ok := strings.Cut(key, "/"); ok {
-		return v.through(before, after, n)
-	}
-	m, err := v.Either(key)
-	if err != nil {
-		return Entry{}, err
-	}
-	if m.Level != nil {
-		return Entry{Level: m.Level.Key, Count: n}, nil
+	level, channel, err := v.Key(key)
+	if err != nil || level != "" {
+		return Entry{Level: level, Channel: channel, Count: n}, err
 	}
 	levels := funnel.Visible(v.Levels)
 	if len(levels) == 0 {
 		return Entry{}, wrong(i18n.LevelsNone)
 	}
-	return Entry{Level: levels[0].Key, Channel: m.Channel.Key, Count: n}, nil
+	return Entry{Level: levels[0].Key, Channel: channel, Count: n}, nil
+}
+
+// Key finds what LEVEL, CHANNEL or LEVEL/CHANNEL names and returns its keys, level "" where only a channel is named. The errors are those of
+// Either, Level and Channel, and EntrySwapped for a channel before its level.
+func (v Vocabulary) Key(text string) (level, channel string, err error) {
+	if before, after, ok := strings.Cut(text, "/"); ok {
+		e, err := v.through(before, after, 0)
+		return e.Level, e.Channel, err
+	}
+	m, err := v.Either(text)
+	switch {
+	case err != nil:
+		return "", "", err
+	case m.Level != nil:
+		return m.Level.Key, "", nil
+	}
+	return "", m.Channel.Key, nil
 }
 
 // through makes the entry of a count for a level reached through a channel.

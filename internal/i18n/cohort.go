@@ -22,7 +22,7 @@ chưa ai theo đủ lâu để biết thì ghi dấu gạch. Khách quen từ tr
 还在等的人只算到今天，流失的人不会再往前走，所以数字不会虚高。暂停的人算还在等；流失后又回来的人不算流失。
 还没有人待得够久、无从知道的比例写作短横。以前就认识的客户不属于任何一个月。`,
 	}
-	FlagCohortBy    = Sentence{En: "put people together by week, month or quarter", Vi: "gộp khách theo week, month hoặc quarter", Zh: "按 week、month 或 quarter 归在一起"}
+	FlagCohortBy    = Sentence{En: "put people together by week, month or quarter", Vi: "gộp khách theo tuần, tháng hoặc quý", Zh: "按周、月份或季度归在一起"}
 	FlagCohortLevel = Sentence{En: "show how this `LEVEL` went (default: the buying one)", Vi: "xem `CẤP` này (mặc định: cấp mua hàng)", Zh: "看这个`级别`的变化（默认：成交级别）"}
 	NoCohorts       = Sentence{
 		En: "nobody with a card came to %[1]s in %[2]s; add people with: funnel lead add NAME",

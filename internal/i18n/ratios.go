@@ -29,8 +29,8 @@ nào chưa phân biệt được.`,
 
 --by channel 比较各渠道每人的费用和时间，最便宜的在前，并指出哪些渠道还不能区分高下。`,
 	}
-	FlagRatiosBy      = Sentence{En: "split by channel, week, month, product or region", Vi: "chia theo channel, week, month, product hoặc region", Zh: "按 channel、week、month、product 或 region 分开"}
-	FlagRatiosSort    = Sentence{En: "order the groups by people, cost or minutes", Vi: "xếp các nhóm theo people, cost hoặc minutes", Zh: "各组按 people、cost 或 minutes 排序"}
+	FlagRatiosBy      = Sentence{En: "split by channel, week, month, product or region", Vi: "chia theo kênh, tuần, tháng, 'sản phẩm' hoặc 'khu vực'", Zh: "按渠道、周、月份、产品或区域分开"}
+	FlagRatiosSort    = Sentence{En: "order the groups by people, cost or minutes", Vi: "xếp các nhóm theo 'số người', 'chi phí' hoặc 'số phút'", Zh: "各组按人数、费用或分钟排序"}
 	FlagRatiosAgainst = Sentence{En: "compare with this `PERIOD`", Vi: "so với `KỲ` này", Zh: "与这个`时间段`相比"}
 	FlagRatiosCohort  = Sentence{En: "follow the people who arrived in the period", Vi: "theo dõi những khách đã đến trong kỳ", Zh: "跟踪这段时间里到来的客户"}
 
@@ -46,13 +46,13 @@ nào chưa phân biệt được.`,
 	}
 	SortNeedsBy = Sentence{
 		En: "--sort orders groups; add --by, such as --by channel",
-		Vi: "--sort dùng để xếp các nhóm; hãy thêm --by, ví dụ --by channel",
-		Zh: "--sort 用来给各组排序；请加上 --by，例如 --by channel",
+		Vi: "--sort dùng để xếp các nhóm; hãy thêm --by, ví dụ --by kênh",
+		Zh: "--sort 用来给各组排序；请加上 --by，例如 --by 渠道",
 	}
 	NothingToSortBy = Sentence{
 		En: "cost and minutes are recorded by channel and day: --sort %s needs --by channel, week or month, without --cohort",
-		Vi: "chi phí và số phút được ghi theo kênh và theo ngày: --sort %s cần --by channel, week hoặc month, không kèm --cohort",
-		Zh: "费用和分钟数是按渠道和日期记的：--sort %s 要配合 --by channel、week 或 month，且不带 --cohort",
+		Vi: "chi phí và số phút được ghi theo kênh và theo ngày: --sort %s cần --by kênh, tuần hoặc tháng, không kèm --cohort",
+		Zh: "费用和分钟数是按渠道和日期记的：--sort %s 要配合 --by 渠道、周或月份，且不带 --cohort",
 	}
 	NoAgainstOfSpans = Sentence{
 		En: "--against does not go with --by %s, for another period has other weeks and months; leave one of them out",

@@ -58,9 +58,17 @@ const strata = 250
 // products returns, for each link, the distribution of the product of its ratio and those above it, each known as its posterior
 // Beta(k+½, n−k+½): in ascending order, and of a link nowhere above that of the next, so that a level never needs fewer people than
 // the one above it.
-func (c Chain) products() [][]float64 {
+func (c Chain) products() [][]float64 { return c.productsLike(Chain{}, nil) }
+
+// productsLike is products, of which those of another chain to the same goal are known: they are the same as far down as its links are.
+func (c Chain) productsLike(other Chain, known [][]float64) [][]float64 {
 	products := make([][]float64, len(c.Links))
+	same := len(other.Links) == len(c.Links)
 	for i, l := range slices.Backward(c.Links) {
+		if same = same && l.Count == other.Links[i].Count && l.BaseCount == other.Links[i].BaseCount; same {
+			products[i] = known[i]
+			continue
+		}
 		products[i] = posteriorOf(float64(min(l.Count, l.BaseCount)), float64(l.BaseCount)).quantiles(strata)
 		if i+1 < len(c.Links) {
 			products[i] = times(products[i], products[i+1])

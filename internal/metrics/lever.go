@@ -97,7 +97,7 @@ func mostSkilled(l Lever, top string, months []Activity) (best *Best) {
 			lagged(m.Counts[top], n, arrived, base) {
 			continue
 		}
-		if r, _ := NewRatio(k, n); !r.Few && ProbabilityHigher(k, n, all-k, base-n) >= sure {
+		if r, _ := NewRatio(k, n); !r.Few && surelyHigher(k, n, all-k, base-n, sure) {
 			best = &Best{Month: m.Period, Value: r.Value, Count: k, Base: n}
 		}
 	}
@@ -117,7 +117,7 @@ func lagged(n, part, all, whole int64) bool {
 	if part == whole || n > part || all-n > whole-part {
 		return part < whole && float64(n)*float64(whole-part) < float64(all-n)*float64(part)
 	}
-	return ProbabilityHigher(all-n, whole-part, n, part) >= certainty
+	return surelyHigher(all-n, whole-part, n, part, certainty)
 }
 
 // leastWorkdays is how many workdays of a month tell how much is done on one.

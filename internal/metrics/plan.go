@@ -79,7 +79,7 @@ func NewPlan(f PlanFacts) (Plan, bool) {
 		}
 		p.Needs = append(p.Needs, need)
 	}
-	p.Channels = p.channelNeeds(counts)
+	p.Channels = p.channelNeeds(counts, products)
 	p.Best = bestPace(f.Months, chain.Base())
 	return p, true
 }
@@ -130,8 +130,8 @@ func (p Plan) perWorkday(n int64) *int64 {
 }
 
 // channelNeeds works out the need at the first level that counts anybody for each channel through which people were counted there, the
-// smallest first.
-func (p Plan) channelNeeds(counts map[string]int64) []ChannelNeed {
+// smallest first. products are those of the plan's chain.
+func (p Plan) channelNeeds(counts map[string]int64, products [][]float64) []ChannelNeed {
 	if p.Missing == 0 {
 		return nil
 	}
@@ -161,7 +161,7 @@ func (p Plan) channelNeeds(counts map[string]int64) []ChannelNeed {
 			}
 		}
 		if n.Barren == nil {
-			n.fill(p, chain, byChannel[key], own[base])
+			n.fill(p, chain.productsLike(p.Chain, products), byChannel[key], own[base])
 		}
 		needs = append(needs, n)
 	}
@@ -173,11 +173,11 @@ func (p Plan) channelNeeds(counts map[string]int64) []ChannelNeed {
 // of them is to be told.
 const mostly = 5
 
-// fill works out what it takes, from what people people of the channel at the bottom of the chain took.
-func (n *ChannelNeed) fill(p Plan, chain Chain, counted []Counted, people int64) {
+// fill works out what it takes, from the products of the channel's chain, and what people people of the channel at the bottom of it took.
+func (n *ChannelNeed) fill(p Plan, products [][]float64, counted []Counted, people int64) {
 	need, ok := p.Missing, true
-	if len(chain.Links) > 0 {
-		need, ok = needFor(p.Missing, p.Sure, chain.products()[0])
+	if len(products) > 0 {
+		need, ok = needFor(p.Missing, p.Sure, products[0])
 		need = roundUp(need, NeedDigits)
 	}
 	if !ok {

@@ -65,12 +65,11 @@ var collocate = sync.OnceValue(func() *collocation {
 	return c
 })
 
-// integrateNested returns the integral from a to b of f(φ) times the integral of g from a to φ. Within a panel g is integrated as the
-// polynomial through its values at the nodes.
-func integrateNested(a, b float64, panels int, f, g func(float64) float64) float64 {
+// integrateNested returns the integral from a to b of f(φ) times the integral of g from a to φ, and those of f and of g alone. Within a panel g
+// is integrated as the polynomial through its values at the nodes.
+func integrateNested(a, b float64, panels int, f, g func(float64) float64) (nested, ofF, ofG float64) {
 	c := collocate()
 	half := (b - a) / float64(2*panels)
-	sum, passed := 0.0, 0.0
 	for i := range panels {
 		middle := a + half*float64(2*i+1)
 		var values [order]float64
@@ -83,10 +82,12 @@ func integrateNested(a, b float64, panels int, f, g func(float64) float64) float
 			for l, v := range values {
 				inside += c.upTo[j][l] * v
 			}
-			sum += half * c.weights[j] * f(middle+half*x) * (passed + half*inside)
+			value := half * c.weights[j] * f(middle+half*x)
+			nested += value * (ofG + half*inside)
+			ofF += value
 			panel += c.weights[j] * values[j]
 		}
-		passed += half * panel
+		ofG += half * panel
 	}
-	return sum
+	return nested, ofF, ofG
 }

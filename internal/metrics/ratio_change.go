@@ -103,8 +103,22 @@ func ProbabilityHigher(k, n, k0, n0 int64) float64 {
 	return probabilityHigher(posteriorOf(float64(k), float64(n)), posteriorOf(float64(k0), float64(n0)))
 }
 
+// surelyHigher tells whether ProbabilityHigher is at least sure, 0.5 ≤ sure ≤ 0.9999, mostly without its integrals: where ten people came on
+// either side and ten did not, the angles φ with ratio = sin²φ are normal but for a third of a standard deviation.
+func surelyHigher(k, n, k0, n0 int64, sure float64) bool {
+	const enough, clearly = 10, 0.5
+	if min(k, n-k, k0, n0-k0) >= enough {
+		apart := math.Atan2(math.Sqrt(float64(k)), math.Sqrt(float64(n-k))) - math.Atan2(math.Sqrt(float64(k0)), math.Sqrt(float64(n0-k0)))
+		deviations := apart/math.Sqrt(0.25/float64(n)+0.25/float64(n0)) - math.Sqrt2*math.Erfinv(2*sure-1)
+		if math.Abs(deviations) > clearly {
+			return deviations > 0
+		}
+	}
+	return ProbabilityHigher(k, n, k0, n0) >= sure
+}
+
 // posteriorPanels is into how many parts the sixteen standard deviations of a posterior are cut.
-const posteriorPanels = 10
+const posteriorPanels = 8
 
 // posterior is Beta(k+½, m+½) as a distribution of the angle φ with ratio = sin²φ, where it is nearly normal.
 type posterior struct {
@@ -140,17 +154,17 @@ func probabilityHigher(x, y posterior) float64 {
 	if x.k+x.m < y.k+y.m {
 		return 1 - probabilityHigher(y, x)
 	}
-	whole, wholeOther := x.sum(x.from, x.to), y.sum(y.from, y.to)
-	below := 0.0
-	if start := math.Min(x.from, y.to); start > y.from {
-		below = y.sum(y.from, start)
-	}
+	below, above := y.sum(y.from, math.Min(x.from, y.to)), y.sum(math.Max(x.to, y.from), y.to)
 	// Up to x.from the other one has passed below, and from there on what is summed along the way.
-	inside := integrateNested(x.from, x.to, posteriorPanels, x.density, y.density)
-	return math.Min(1, math.Max(0, (below/wholeOther)+inside/(whole*wholeOther)))
+	inside, whole, between := integrateNested(x.from, x.to, posteriorPanels, x.density, y.density)
+	return math.Min(1, math.Max(0, (below+inside/whole)/(below+between+above)))
 }
 
-// sum returns the integral of the density from a to b.
+// sum returns the integral of the density from a to b, a part of the whole; 0 where b is not above a.
 func (p posterior) sum(a, b float64) float64 {
-	return integrate(b-a, posteriorPanels, func(h float64) float64 { return p.density(a + h) })
+	if b <= a {
+		return 0
+	}
+	panels := math.Ceil(posteriorPanels * (b - a) / (p.to - p.from))
+	return integrate(b-a, int(panels), func(h float64) float64 { return p.density(a + h) })
 }

@@ -215,7 +215,7 @@ func leaderOf(level string, i int, groups []RatioGroup) Leader {
 		r := *g.Steps[i].Ratio
 		switch {
 		case g.Key == leader.Best:
-		case ProbabilityHigher(top.Count, top.Base, r.Count, r.Base) >= certainty:
+		case surelyHigher(top.Count, top.Base, r.Count, r.Base, certainty):
 			leader.Lower = append(leader.Lower, g.Key)
 		default:
 			leader.Close = append(leader.Close, g.Key)

@@ -20,6 +20,15 @@ func (w Words) Change(c book.Change) string {
 	if c.Verb == book.VerbDemo {
 		return w.Say.Say(i18n.DidDemo, int64(len(c.Effects))+c.More)
 	}
+	if c.Verb == book.VerbImport {
+		return w.imported(c)
+	}
+	if c.Verb == book.VerbImportTallies {
+		return w.Say.Say(i18n.DidImportTallies, int64(len(c.Effects))+c.More)
+	}
+	if c.Verb == book.VerbImportAll {
+		return w.Say.Say(i18n.DidImportAll)
+	}
 	if words, ok := w.batch(c); ok {
 		return words
 	}
@@ -43,6 +52,18 @@ func (w Words) Change(c book.Change) string {
 		words += w.Say.Say(i18n.AndMore, more)
 	}
 	return words
+}
+
+// imported says whom an import brought.
+func (w Words) imported(c book.Change) string {
+	var parts []string
+	if c.Added > 0 {
+		parts = append(parts, w.Say.Say(i18n.DidImport, c.Added))
+	}
+	if c.Edited || c.Added == 0 {
+		parts = append(parts, w.Say.Say(i18n.DidImportChange))
+	}
+	return join(parts, w.Say.Say(i18n.ListSemicolon))
 }
 
 // effectsTold is how many effects of a change are told one by one.

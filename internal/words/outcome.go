@@ -1,6 +1,8 @@
 package words
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,12 +60,25 @@ func (w Words) Outcome(t Told) []string {
 		lines = append(lines, w.Say.Say(i18n.ArrivalUndated, join(undated, w.Say.Say(i18n.ListComma))))
 	}
 	for _, p := range t.Pulled {
-		lines = append(lines, w.Say.Say(i18n.ArrivalPulled, w.LevelOf(p.Level), w.Date(p.From), w.Date(p.To)))
+		lines = append(lines, w.pulled(p))
 	}
 	if t.Revived {
 		lines = append(lines, w.Say.Say(i18n.NoLongerAway))
 	}
 	return append(lines, w.FollowUps(t.Outcome)...)
+}
+
+// pulled says from which day to which an arrival was brought back, and what both count now.
+func (w Words) pulled(p book.Pulled) string {
+	was, is := i18n.CountFewer, i18n.CountMore
+	if p.Was.Drawn {
+		was = i18n.CountSame
+	}
+	if p.Is.Drawn {
+		is = i18n.CountSame
+	}
+	return w.Say.Say(i18n.ArrivalPulled, w.LevelOf(p.Is.Level),
+		w.Date(*p.Was.Day), w.Say.Say(was, p.Was.Count), w.Date(*p.Is.Day), w.Say.Say(is, p.Is.Count))
 }
 
 // gone says what an arrival that is gone means for its count; "" for one that was in no day.
@@ -154,13 +169,21 @@ func (w Words) TestsLeft(t funnel.Tests) []string {
 const answeringTouches = 10
 
 // TouchesNow says how many touches there are now and, while nobody has answered, that it takes many.
-func (w Words) TouchesNow(l funnel.Lead, outcome string) string {
-	s := i18n.TouchesNow
-	waiting := outcome == "" || outcome == "no-answer" || outcome == "busy"
-	if waiting && l.Status == funnel.StatusOpen && l.Touches < answeringTouches && l.NoContact == nil {
+func (w Words) TouchesNow(t book.Touched) string {
+	s, l := i18n.TouchesNow, t.Lead
+	if unanswered(t.Touch) && l.Status == funnel.StatusOpen && l.Touches < answeringTouches && l.NoContact == nil {
 		s = i18n.TouchesKeepOn
 	}
 	return w.Say.Say(s, l.Touches)
+}
+
+// unanswered reports whether a touch may have met with silence: neither was the person there, nor is another outcome known.
+func unanswered(t funnel.Touch) bool {
+	switch t.Kind {
+	case "meeting", "viewing", "visit", "note":
+		return false
+	}
+	return t.Outcome == "" || t.Outcome == "no-answer" || t.Outcome == "busy"
 }
 
 // Bought says how often somebody has bought and what that comes to, in the words of a sentence for the two where all is paid, and
@@ -272,8 +295,16 @@ func (w Words) Outcomes(outs []book.Outcome) []string {
 	var places []place
 	sums := map[place]sum{}
 	var closed, moved, planned, revived int
+	left := map[place]int64{} // what it counts without those who came by themselves and were brought back to an earlier day
 	for _, out := range outs {
-		for _, a := range out.Arrivals {
+		arrivals := out.Arrivals
+		for _, p := range out.Pulled {
+			arrivals = append(slices.Clip(arrivals), p.Is)
+			if !p.Was.Drawn {
+				left[place{p.Was.Level, *p.Was.Day}] = p.Was.Count
+			}
+		}
+		for _, a := range arrivals {
 			if a.Day == nil {
 				continue
 			}
@@ -299,6 +330,11 @@ func (w Words) Outcomes(outs []book.Outcome) []string {
 	for _, p := range places {
 		s := sums[p]
 		lines = append(lines, w.Say.Say(i18n.ManyArrived, w.LevelOf(p.level), w.Date(p.day), s.count, s.drawn, s.alone))
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(left), func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.day, b.day), strings.Compare(a.level, b.level))
+	}) {
+		lines = append(lines, w.Say.Say(i18n.ManyBroughtBack, w.LevelOf(p.level), w.Date(p.day), left[p]))
 	}
 	for _, part := range []struct {
 		n int

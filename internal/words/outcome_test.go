@@ -47,6 +47,25 @@ func TestOutcomesOfSeveralLeads(t *testing.T) {
 	}
 }
 
+// Arrivals of several that are brought back change the counts of two days.
+func TestOutcomesOfSeveralBroughtBack(t *testing.T) {
+	early, late := funnel.MinDay+100, funnel.MinDay+102
+	pulled := func(was, is int64) []book.Pulled {
+		return []book.Pulled{{
+			Was: book.Arrived{Arrival: funnel.Arrival{Level: "inbound", Day: &late}, Count: was},
+			Is:  book.Arrived{Arrival: funnel.Arrival{Level: "inbound", Day: &early}, Count: is},
+		}}
+	}
+	got := inEnglish().Outcomes([]book.Outcome{{Pulled: pulled(3, 1)}, {Pulled: pulled(2, 2)}})
+	want := []string{
+		"inbound on " + inEnglish().Date(early) + " is now 2: 0 counted already, 2 more",
+		"inbound on " + inEnglish().Date(late) + " is now 2: the others are brought back to an earlier day",
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // The words of a change name one lead, and say with how many others the same was done.
 func TestAChangeToSeveralLeads(t *testing.T) {
 	w := inEnglish()
