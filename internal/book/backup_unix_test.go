@@ -50,6 +50,18 @@ var underUmask = register("umask", func(args []string) error {
 	if _, err := book.Restore(ctx, filepath.Join(args[0], "restored.db"), first, clock); err != nil {
 		return err
 	}
+	if _, err := b.BackupBeforeImport(ctx); err != nil {
+		return err
+	}
+	if _, err := book.DailyBackup(ctx, path, clock); err != nil {
+		return err
+	}
+	if _, err := b.BackupSealed(ctx, filepath.Join(args[0], "copy.db.age"), mirror{opens: true}); err != nil {
+		return err
+	}
+	if _, err := book.Salvage(ctx, path, filepath.Join(args[0], "salvaged.db"), clock, nil); err != nil {
+		return err
+	}
 	if err := book.MigrateTo(ctx, path, clock, nextSteps()); err != nil {
 		return err
 	}
@@ -74,13 +86,18 @@ func TestOnlyTheOwnerReadsABookWhateverTheUmask(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := `600 copy.db
+600 copy.db.age
 600 restored.db
+600 salvaged.db
 700 share
 700 share/funnel
 700 share/funnel/backups
+600 share/funnel/backups/.funnel-daily-lock
 600 share/funnel/backups/funnel-20261120-183000.db
+600 share/funnel/backups/funnel-before-import-20261120-183000.db
 600 share/funnel/backups/funnel-before-restore-20261120-183000.db
 600 share/funnel/backups/funnel-before-schema-` + fmt.Sprint(len(nextSteps())) + `.db
+600 share/funnel/backups/funnel-daily-20261120.db
 600 share/funnel/funnel.db
 600 share/funnel/funnel.db-shm
 600 share/funnel/funnel.db-wal
