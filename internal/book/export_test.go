@@ -104,3 +104,9 @@ func (b *Book) BareRows(ctx context.Context, query string) (n int, err error) {
 	})
 	return n, err
 }
+
+// TableOf is the table of a kind of record.
+func TableOf(kind string) string { return wholeTables()[kind].table }
+
+// Derived tells whether a table is not journalled.
+func Derived(table string) bool { return derived(table) }

@@ -1,0 +1,7 @@
+package book
+
+// What the tests of network folders look into.
+var (
+	NetworkByMagic = networkByMagic
+	MountedService = mountedService
+)
