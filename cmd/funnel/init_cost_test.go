@@ -17,7 +17,7 @@ const (
 	maxInitBytes  = 64 << 10 // of one package
 	maxInitAllocs = 600
 	maxAllBytes   = 256 << 10 // of all packages together
-	maxAllAllocs  = 1150      // of which templates for pages and the drawing of pictures take 160
+	maxAllAllocs  = 1200      // of which templates for pages and the drawing of pictures take 160, encryption 50
 )
 
 var initLine = regexp.MustCompile(`(?m)^init (\S+) @.* (\d+) bytes, (\d+) allocs$`)

@@ -51,6 +51,11 @@ func TestScript(t *testing.T) {
 			}
 			env.Setenv("USERPROFILE", filepath.Join(env.WorkDir, "home"))
 			env.Setenv("BOOK", filepath.Join(env.WorkDir, "data", "funnel", "funnel.db"))
+			samples, err := filepath.Abs(filepath.Join("..", "..", "internal", "transfer"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("SAMPLES", samples)
 			env.Setenv("FUNNEL_NOW", "2026-11-20T18:30:00+07:00")
 			env.Setenv("TZ", "Asia/Ho_Chi_Minh")
 			env.Setenv("LANG", "C")

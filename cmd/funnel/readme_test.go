@@ -95,6 +95,15 @@ func TestReadmeShowsARealScorecard(t *testing.T) {
 func TestReadmeCommandsRun(t *testing.T) {
 	blocks := readme(t)["sh"]
 	n := newNewcomer(t, 0)
+	for name, text := range map[string]string{
+		"contacts.vcf":  "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Phạm Thị Dung\r\nTEL;TYPE=CELL:0913 456 789\r\nBDAY:1990-05-04\r\nEND:VCARD\r\n",
+		"customers.csv": "Họ tên,Điện thoại,Email\nVõ Văn Em,0914 567 890,em@example.com\n,,\n",
+		"numbers.csv":   "day,reach,inbound\n2026-11-10,1500,4\n2026-11-11,1800,5\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	count := 0
 	for _, block := range blocks {
 		for line := range strings.Lines(block) {

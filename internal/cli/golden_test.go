@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,9 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/tui/tuitest"
 )
-
-var update = flag.Bool("update", false, "write what the program says into the files of testdata/golden")
 
 // goldenFolder is absolute, for tests change the folder they run in.
 var goldenFolder = func() string {
@@ -30,7 +28,7 @@ var goldenFolder = func() string {
 func checkGolden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join(goldenFolder, name)
-	if *update {
+	if tuitest.Updating() {
 		if err := os.MkdirAll(goldenFolder, 0o755); err != nil {
 			t.Fatal(err)
 		}

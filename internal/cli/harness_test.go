@@ -18,7 +18,8 @@ import (
 type machine struct {
 	t     *testing.T
 	home  string
-	width int // of the terminal, 0 for none
+	width int    // of the terminal, 0 for none
+	typed string // keys that are pressed
 	env   map[string]string
 }
 
@@ -47,7 +48,7 @@ func (m *machine) try(args ...string) (status int, out, err string) {
 	m.t.Helper()
 	env := maps.Clone(m.env)
 	io, buffers := iostreams.Test(m.width)
-	buffers.In = *bytes.NewBufferString("")
+	buffers.In = *bytes.NewBufferString(m.typed)
 	status = Run(m.t.Context(), args, io, func(key string) string { return env[key] }, time.Now) // which FUNNEL_NOW overrides
 	return status, buffers.Out.String(), buffers.Err.String()
 }

@@ -161,6 +161,7 @@ func (m *machine) putBook(full []byte) {
 	if err := os.WriteFile(m.bookPath(), full, 0o600); err != nil {
 		m.t.Fatal(err)
 	}
+	m.exampleFiles(strings.NewReplacer("\r", "", "\xff", "").Replace(hostile))
 }
 
 // look runs a command line on a terminal, or in a pipe, that nobody can answer at, and wants it to print nothing that a terminal must
@@ -178,9 +179,9 @@ func (m *machine) look(terminal bool, args ...string) bool {
 	io, buffers := iostreams.Test(width)
 	io.InTTY = false
 	status := Run(context.Background(), args, io, func(key string) string { return m.env[key] }, time.Now)
-	raw := slices.ContainsFunc(args, func(a string) bool { return a == "csv" || a == "--output=csv" }) && !terminal
+	raw := slices.ContainsFunc(args, func(a string) bool { return a == "csv" || a == "--output=csv" || a == "export" }) && !terminal // a file
 	for name, out := range map[string]*bytes.Buffer{"output": &buffers.Out, "standard error": &buffers.Err} {
-		text := ownColours.ReplaceAllString(out.String(), "")
+		text := ownColours.ReplaceAllString(ownLines.ReplaceAllString(out.String(), ""), "")
 		if !terminal {
 			text = out.String()
 		}
@@ -194,6 +195,9 @@ func (m *machine) look(terminal bool, args ...string) bool {
 
 // ownColours are the colours of the program.
 var ownColours = regexp.MustCompile(`\x1b\[(0|1|2|31|32|33|36)m`)
+
+// ownLines are the lines of the program that say what it is doing and go away again.
+var ownLines = regexp.MustCompile(`\r\x1b\[K[^\r\x1b]*…\r\x1b\[K`)
 
 // Whatever another program writes into the text of a book, no command passes on what moves a cursor, changes colours, or hides or turns
 // text: with its answer, its mistakes, the history of what it did and its undoing.
@@ -215,6 +219,16 @@ func TestHostileBook(t *testing.T) {
 		}
 	})
 	words := slices.DeleteFunc(slices.Clone(columns), isCode)
+	t.Run("screens", func(t *testing.T) {
+		m.putBook(poison(m, full, words...))
+		lookAtScreens(t, m.bookPath())
+	})
+	t.Run("arguments", func(t *testing.T) {
+		m.putBook(full)
+		for _, args := range some(hostileArguments(t)) {
+			m.look(true, args...)
+		}
+	})
 	t.Run("words", func(t *testing.T) {
 		book := poison(m, full, words...)
 		for _, args := range some(append(commandsLookedAt(t), completionsLookedAt(t)...)) {
@@ -260,6 +274,7 @@ func commandsLookedAt(t *testing.T) [][]string {
 		"lead list --columns number,name,source,preferred,region,product,tags,email,sex,note,consent,heat,budget,rooms", "lead show 2", "lead show 6",
 		"lead show 7", "history --limit 200", "due 90d --limit 100", "deals --lead 6", "entries --limit 500", "lead touch 1 a", "lead lose 2 --reason a",
 		"lead move 2 a", "log 5 a", "log a=5", "today --short", "levels -o csv", "lead rm 1", "lead rm 3", "lead edit 1 --tag none",
+		"export leads", "export leads --format vcard", "export leads --format jsonl", "export tallies", "export deals", "export due --format ical", "export all",
 	} {
 		list = append(list, strings.Fields(line))
 	}
