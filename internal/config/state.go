@@ -14,6 +14,9 @@ import (
 // ThemePath is where the agent's own colours of the full-screen program lie.
 func ThemePath() string { return filepath.Join(xdg.ConfigHome, "funnel", "theme.toml") }
 
+// PlaybookFolder is where the agent's own notes on what to do lie.
+func PlaybookFolder() string { return filepath.Join(xdg.ConfigHome, "funnel", "playbook") }
+
 // statePath is where this machine keeps what it remembers from one run to the next.
 func statePath() string { return filepath.Join(xdg.StateHome, "funnel", "state.toml") }
 
