@@ -52,7 +52,7 @@ func TestDealsAreNeverTooManyToAddUp(t *testing.T) {
 	wantError(t, err, i18n.CostsTooLarge)
 
 	// Whatever adds up does, also when one person has it all.
-	out, err := b.MergeLeads(ctx, 1, 2)
+	out, err := b.MergeLeads(ctx, 1, 2, today)
 	if err != nil || out.Lead.Spent != funnel.MaxSum-2*funnel.MaxMoney {
 		t.Errorf("%+v, %v", out.Lead.Standing, err)
 	}

@@ -26,6 +26,9 @@ const applicationID = 0x46554e4c
 // BusyTimeout is how long a command waits for another one that is writing.
 const BusyTimeout = 5 * time.Second
 
+// waitForLocks makes a connection wait for as long, which every connection does from the start.
+const waitForLocks = "PRAGMA busy_timeout = 5000"
+
 // Book is an open book. It belongs to one goroutine at a time.
 type Book struct {
 	path   string
@@ -36,6 +39,9 @@ type Book struct {
 	rec    *recorder // nil in a book that was opened for reading
 
 	quiet *quiet // set while the book is read without locks
+	moved Folder // where it is kept in another way than before, since it was opened
+
+	changed bool // a change was recorded through it
 
 	progress func(rows int) // nil, or told how many rows a long undo has taken back
 	expected Shown          // what must be as it was shown before anything is written
@@ -73,7 +79,8 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 	if access == ReadWrite && !writable {
 		return nil, i18n.Failed(i18n.BookReadOnly, path) // before SQLite makes side files that nobody may write to either
 	}
-	if access == ReadOnly || access == Following && !writable {
+	// What a server says of a file may be old: whether it is quiet is not known there.
+	if (access == ReadOnly || access == Following) && !writable || access == ReadOnly && network(filepath.Dir(path)) == "" {
 		if b, err := openQuiet(ctx, path, writable, now); b != nil || err != nil {
 			return b, err
 		}
@@ -108,6 +115,9 @@ func checkOwner(ctx context.Context, path string) error {
 	}
 	return nil
 }
+
+// Changed reports whether a change was recorded through this open book.
+func (b *Book) Changed() bool { return b.changed }
 
 // Path is the absolute path of the book's file.
 func (b *Book) Path() string { return b.path }
@@ -177,7 +187,7 @@ func connect(ctx context.Context, path string, access Access, now func() time.Ti
 		return nil, errors.Join(err, b.Close())
 	}
 	if version == latestSchema() {
-		return b, nil
+		return b.settled(ctx)
 	}
 	// Older: migrate on a connection that may write, then start again.
 	if err := b.Close(); err != nil {
@@ -189,6 +199,17 @@ func connect(ctx context.Context, path string, access Access, now func() time.Ti
 	b, err = dial(ctx, path, access, now, extra)
 	if err != nil {
 		return nil, failure(path, err)
+	}
+	return b.settled(ctx)
+}
+
+// settled is the book in the way that its folder wants, when it was opened for writing.
+func (b *Book) settled(ctx context.Context) (*Book, error) {
+	if b.access != ReadWrite {
+		return b, nil
+	}
+	if err := b.settle(ctx, FolderOf(b.path)); err != nil {
+		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
 }

@@ -43,10 +43,15 @@ func (w *writing) addStories(ctx context.Context, stories iter.Seq[funnel.Story]
 type storyteller struct {
 	*writing
 	ids     keyIDs
-	unnamed map[spot]map[int64]int64 // people without a card by channel
-	numbers []int64                  // of the leads, in the order of their stories
+	unnamed unnamed
+	numbers []int64 // of the leads, in the order of their stories
 	insert  map[string]*sql.Stmt
+
+	dated, drawn int // arrivals on a day, and those of them that were drawn
 }
+
+// unnamed are the people of tallies without a card, by channel.
+type unnamed map[spot]map[int64]int64
 
 // spot is a level on a day.
 type spot struct {
@@ -69,23 +74,11 @@ func storyInserts() map[string]string {
 }
 
 func (w *writing) newStoryteller(ctx context.Context) (s *storyteller, err error) {
-	s = &storyteller{writing: w, unnamed: map[spot]map[int64]int64{}, insert: map[string]*sql.Stmt{}}
+	s = &storyteller{writing: w, insert: map[string]*sql.Stmt{}}
 	if s.ids, err = readIDs(ctx, w.Tx); err != nil {
 		return nil, err
 	}
-	err = each(ctx, w.Tx, func(rows *sql.Rows) error {
-		var at spot
-		var channel, n int64
-		if err := rows.Scan(&at.day, &at.level, &channel, &n); err != nil {
-			return err
-		}
-		if s.unnamed[at] == nil {
-			s.unnamed[at] = map[int64]int64{}
-		}
-		s.unnamed[at][channel] = n
-		return nil
-	}, "SELECT day, level, channel, tallied - drawn FROM rollup WHERE tallied > drawn")
-	if err != nil {
+	if s.unnamed, err = readUnnamed(ctx, w.Tx); err != nil {
 		return nil, err
 	}
 	for table, query := range storyInserts() {
@@ -97,6 +90,23 @@ func (w *writing) newStoryteller(ctx context.Context) (s *storyteller, err error
 		s.insert[table] = stmt
 	}
 	return s, nil
+}
+
+func readUnnamed(ctx context.Context, tx *sql.Tx) (unnamed, error) {
+	all := unnamed{}
+	err := each(ctx, tx, func(rows *sql.Rows) error {
+		var at spot
+		var channel, n int64
+		if err := rows.Scan(&at.day, &at.level, &channel, &n); err != nil {
+			return err
+		}
+		if all[at] == nil {
+			all[at] = map[int64]int64{}
+		}
+		all[at][channel] = n
+		return nil
+	}, "SELECT day, level, channel, tallied - drawn FROM rollup WHERE tallied > drawn")
+	return all, err
 }
 
 func (s *storyteller) close() {
@@ -124,7 +134,7 @@ func (s *storyteller) write(ctx context.Context, batch []funnel.Story) error {
 			}
 		}
 	}
-	if err := s.settleLeads(ctx); err != nil {
+	if err := s.settleStandings(ctx); err != nil {
 		return err
 	}
 	return s.flush(ctx)
@@ -185,15 +195,10 @@ func (s *storyteller) putFields(ctx context.Context, lead int64, story funnel.St
 }
 
 func (s *storyteller) putArrivals(ctx context.Context, lead int64, story funnel.Story) error {
-	source := s.ids.channels[story.Source]
 	for _, a := range story.Arrivals {
-		level, ok := s.ids.levels[a.Level]
-		if !ok {
-			return i18n.Failed(i18n.NoLevel, a.Level)
-		}
-		channel, drawn := source, false
-		if a.Day != nil {
-			channel, drawn = s.draw(spot{a.Day.String(), level}, source)
+		level, channel, drawn, err := s.count(a, story.Source)
+		if err != nil {
+			return err
 		}
 		if err := s.row(ctx, "arrival", lead, level, dayOrNull(a.Day), numberOrNull(channel), drawn); err != nil {
 			return err
@@ -202,9 +207,26 @@ func (s *storyteller) putArrivals(ctx context.Context, lead int64, story funnel.
 	return nil
 }
 
+// count is where an arrival counts: the numbers of its level and of its channel, and whether it is drawn from a tally there.
+func (s *storyteller) count(a funnel.Arrival, through string) (level, channel int64, drawn bool, err error) {
+	level, ok := s.ids.levels[a.Level]
+	if !ok {
+		return 0, 0, false, i18n.Failed(i18n.NoLevel, a.Level)
+	}
+	channel = s.ids.channels[through]
+	if a.Day == nil {
+		return level, channel, false, nil
+	}
+	channel, drawn = s.unnamed.draw(spot{a.Day.String(), level}, channel)
+	if s.dated++; drawn {
+		s.drawn++
+	}
+	return level, channel, drawn, nil
+}
+
 // draw is path.draw over the places kept in memory.
-func (s *storyteller) draw(at spot, source int64) (channel int64, drawn bool) {
-	there := s.unnamed[at]
+func (u unnamed) draw(at spot, source int64) (channel int64, drawn bool) {
+	there := u[at]
 	best, most := source, int64(0)
 	switch {
 	case there[source] > 0:

@@ -36,7 +36,7 @@ var meeting = register("meet", func(args []string) error {
 			}
 			fmt.Println("add", out.Lead.ID)
 		}
-		if _, err := b.MergeLeads(ctx, next, next+1); err != nil {
+		if _, err := b.MergeLeads(ctx, next, next+1, today); err != nil {
 			return err
 		}
 		fmt.Println("merge", next)

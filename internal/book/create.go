@@ -152,19 +152,7 @@ func build(ctx context.Context, temp string, s Setup, now func() time.Time, fill
 	if err := errors.Join(b.startJournal(), fill(b)); err != nil {
 		return err
 	}
-	return b.useWAL(ctx)
-}
-
-// useWAL puts the file in write-ahead mode, which it stays in: readers and the writer do not block each other.
-func (b *Book) useWAL(ctx context.Context) error {
-	var mode string
-	if err := b.conn.QueryRowContext(ctx, "PRAGMA journal_mode = WAL").Scan(&mode); err != nil {
-		return failure(b.path, err)
-	}
-	if mode != "wal" {
-		return fmt.Errorf("%s cannot be kept in write-ahead mode, only in %s", b.path, mode)
-	}
-	return nil
+	return b.settle(ctx, FolderOf(temp))
 }
 
 // seed writes the set-up into a book without any.

@@ -127,7 +127,7 @@ func (w *writing) bought(ctx context.Context, lead funnel.Lead, levels []funnel.
 			return w.moveTo(ctx, lead, levels, l, n.Day, n.New, out)
 		}
 	}
-	if err := w.activate(ctx, lead, out); err != nil {
+	if err := w.activate(ctx, lead, n.Day, out); err != nil {
 		return err
 	}
 	return w.tellLead(ctx, lead.ID, out)

@@ -18,15 +18,23 @@ type Forgotten struct {
 	// Cleaned tells that free pages and the write-ahead log were overwritten; else another program is using the book, and Clean is
 	// to be called again.
 	Cleaned bool
+	// Keys are the person's own keys, by which BackupsHolding finds them in backups.
+	Keys []string
 }
 
 // ForgetLead erases a person: card, contacts, touches, follow-ups, referrals, search words, and what the journal keeps of them, also
 // of a card that was removed before. Arrivals and amounts of deals stay, without anybody's name, and their places in the
 // tallies cannot be drawn again. An undo of an older change leaves the person out.
+//
+// It takes as long as the book is large, 2.6 s with a hundred thousand leads (200 MB): the search index keeps deleted words until all of it
+// is merged (0.9 s), and what was deleted may lie in any page, so that Clean writes all of them anew (1.7 s).
 func (b *Book) ForgetLead(ctx context.Context, id int64) (f Forgotten, err error) {
 	f.Change, err = b.write(ctx, VerbLeadForget, func(w *writing) error {
 		people, err := w.numbersOf(ctx, id)
 		if err != nil {
+			return err
+		}
+		if f.Keys, err = w.keysOf(ctx, people); err != nil {
 			return err
 		}
 		if err := w.scrubJournal(ctx, people); err != nil {
@@ -58,17 +66,21 @@ func (b *Book) ForgetLead(ctx context.Context, id int64) (f Forgotten, err error
 	return f, err
 }
 
-// anonymousArrivals copies the arrivals of people, a JSON array of numbers, without a name. UUIDs are made by SQLite, for nobody
-// is to be found by them.
+// randomUUID makes a UUID by chance alone (version 4 of RFC 9562), for one with a time in it tells when somebody was forgotten.
+const randomUUID = `lower(
+	hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' ||
+	substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`
+
+// anonymousArrivals copies the arrivals of people, a JSON array of numbers, without a name.
 const anonymousArrivals = `
 	INSERT INTO arrival (uuid, lead, level, day, channel, drawn)
-	SELECT lower(hex(randomblob(16))), NULL, level, day, channel, drawn FROM arrival
+	SELECT ` + randomUUID + `, NULL, level, day, channel, drawn FROM arrival
 	WHERE lead IN (SELECT value FROM json_each(?)) AND day IS NOT NULL ORDER BY id`
 
 // anonymousDeals copies the amounts of the deals of people without a name, product or note.
 const anonymousDeals = `
 	INSERT INTO deal (uuid, lead, day, amount, product, cost, note, at)
-	SELECT lower(hex(randomblob(16))), NULL, day, amount, '', cost, '', ?2 FROM deal
+	SELECT ` + randomUUID + `, NULL, day, amount, '', cost, '', ?2 FROM deal
 	WHERE lead IN (SELECT value FROM json_each(?1)) ORDER BY id`
 
 func (w *writing) rowsAffected(ctx context.Context, query string, args ...any) (int, error) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -30,6 +31,12 @@ func TestNothingOfAForgottenPersonStays(t *testing.T) {
 	wantCounts(t, b, counted)
 	wantOn(t, b, today-1, yesterday)
 	wantNoTrace(t, b, zSecrets)
+	for _, key := range texts(t, db, "SELECT uuid FROM arrival WHERE lead IS NULL UNION ALL SELECT uuid FROM deal WHERE lead IS NULL") {
+		key = strings.Trim(key, `"`)
+		if u, err := uuid.Parse(key); err != nil || u.Version() != 4 || u.Variant() != uuid.RFC4122 || u.String() != key {
+			t.Errorf("a row without a name has the key %q, %v", key, err)
+		}
+	}
 	_, err = b.Lead(t.Context(), id)
 	wantError(t, err, i18n.NoLead)
 	sales, err := b.Deals(t.Context(), book.DealFilter{})
@@ -97,7 +104,7 @@ func TestForgettingOneOfTwoWhoWereJoinedByMistake(t *testing.T) {
 			must(t, err)
 			stays, err := b.Profile(ctx, 1)
 			must(t, err)
-			_, err = b.MergeLeads(ctx, c.into, c.from)
+			_, err = b.MergeLeads(ctx, c.into, c.from, today)
 			must(t, err)
 			_, err = b.EditLead(ctx, c.into, true, func(c *funnel.Card) error { c.Phones, c.Note = nil, c.Note+"!"; return nil })
 			must(t, err)
@@ -196,6 +203,23 @@ func TestUndoWhereTheOneWhoSentWasForgotten(t *testing.T) {
 	if left := undoAll(t, b); left == 0 {
 		t.Error("nobody was left out")
 	}
+}
+
+// Where another program has written the book, which does not overwrite what it deletes, free pages hold what stood on them.
+func TestForgettingOverwritesFreePages(t *testing.T) {
+	b, others := crowded(t)
+	id := liveAndLeave(t, b, others)
+	must(t, b.Exec(t.Context(), "PRAGMA secure_delete = OFF"))
+	_, err := b.RemoveLead(t.Context(), id)
+	must(t, err, b.Exec(t.Context(), "DELETE FROM change_row"), b.Exec(t.Context(), "INSERT INTO lead_search (lead_search) VALUES ('optimize')"),
+		b.Exec(t.Context(), "PRAGMA wal_checkpoint(TRUNCATE)"), b.Exec(t.Context(), "PRAGMA secure_delete = ON"))
+	if there := found(t, b, zSecrets); len(there) < len(zSecrets)/2 {
+		t.Fatalf("only %d of %d pieces are there before", len(there), len(zSecrets))
+	}
+	if cleaned, err := b.Clean(t.Context()); err != nil || !cleaned {
+		t.Fatal(cleaned, err)
+	}
+	wantNoTrace(t, b, zSecrets)
 }
 
 func TestUndoOfForgettingIsRefused(t *testing.T) {

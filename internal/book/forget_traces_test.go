@@ -116,7 +116,7 @@ func undoAll(t *testing.T, b *book.Book) (left int) {
 }
 
 // must runs what cannot fail.
-func must(t *testing.T, errs ...error) {
+func must(t fataler, errs ...error) {
 	t.Helper()
 	if err := errors.Join(errs...); err != nil {
 		t.Fatal(err)
@@ -173,17 +173,17 @@ func liveAndLeave(t *testing.T, b *book.Book, others [2]int64) int64 {
 	}
 	other := addLead(t, b, book.NewLead{Card: person(zName[2], zPhones[2]), Level: "viewing", Day: today - 1}).Lead.ID
 	for _, mistaken := range []int64{id, other} { // joined to somebody else, and taken back
-		_, err := b.MergeLeads(ctx, others[0], mistaken)
+		_, err := b.MergeLeads(ctx, others[0], mistaken, today)
 		must(t, err)
 		edit(others[0], func(c *funnel.Card) { c.Note += "!" })
 		undo()
 		undo()
 	}
-	_, err = b.MergeLeads(ctx, id, other)
+	_, err = b.MergeLeads(ctx, id, other, today)
 	must(t, err)
 	_, err = b.LoseLead(ctx, book.Loss{Lead: id, Day: today, Reason: zTexts[0], Note: zTexts[1]})
 	must(t, err)
-	_, err = b.ReviveLead(ctx, id)
+	_, err = b.ReviveLead(ctx, id, today)
 	must(t, err)
 	return id
 }

@@ -21,6 +21,8 @@ type Change struct {
 	More    int64 // effects beyond those in Effects
 	// Forgotten is how many of the records shown are left out, because the person they were about was forgotten since.
 	Forgotten int
+	Added     int64 // cards that an import added
+	Edited    bool  // the import changed others
 }
 
 // Effect is what a change did to one record. A record is a funnel.Tally, funnel.Level, funnel.Channel, funnel.Target,
@@ -132,6 +134,9 @@ func (r *replay) want(ctx context.Context, tx *sql.Tx, c *Change) error {
 	}
 	var all sql.NullInt64
 	err = tx.QueryRowContext(ctx, "SELECT sum(last - first + 1) FROM change_row WHERE change = ?", c.ID).Scan(&all)
+	if err == nil && c.Verb == VerbImport {
+		err = tx.QueryRowContext(ctx, countImported, c.ID).Scan(&c.Added, &c.Edited)
+	}
 	if err != nil {
 		return err
 	}
@@ -147,6 +152,11 @@ func (r *replay) want(ctx context.Context, tx *sql.Tx, c *Change) error {
 	c.More = all.Int64 - (effectsShown - room)
 	return nil
 }
+
+// countImported counts the cards that a change added, and tells whether it changed any that were there.
+const countImported = `
+	SELECT coalesce(sum(last - first + 1) FILTER (WHERE tbl = 'lead' AND op = 'i'), 0), count(*) FILTER (WHERE op <> 'i') > 0
+	FROM change_row WHERE change = ?`
 
 func (r *replay) load(ctx context.Context, tx *sql.Tx, k recordKey) error {
 	if _, ok := r.stands[k]; ok {

@@ -97,11 +97,17 @@ func dump(t fataler, db *sql.DB) map[string][]string {
 	if all["rollup_month"] != nil {
 		all["rollup_month"] = texts(t, db, keptMonths) // that somebody was counted once leaves a row of zeros
 	}
+	if all["source_month"] != nil {
+		all["source_month"] = texts(t, db, keptSources)
+	}
 	return all
 }
 
-// keptMonths are the rows of the roll-up of months that count anything.
-const keptMonths = "SELECT * FROM rollup_month WHERE entries + drawn + arrived > 0 ORDER BY month, level, channel"
+// The rows of the roll-ups of months that count anything.
+const (
+	keptMonths  = "SELECT * FROM rollup_month WHERE entries + drawn + arrived > 0 ORDER BY month, level, channel"
+	keptSources = "SELECT * FROM source_month WHERE people <> 0 ORDER BY month, level, source"
+)
 
 func wantDump(t fataler, want, got map[string][]string) {
 	t.Helper()
@@ -137,6 +143,13 @@ func wantTrueRollup(t fataler, db *sql.DB) {
 	kept = texts(t, db, keptMonths)
 	if diff := cmp.Diff(truth, kept); diff != "" {
 		t.Fatalf("roll-up of months (-days +months):\n%s", diff)
+	}
+	truth = texts(t, db, `
+		SELECT substr(a.day, 1, 7), a.level, p.source, count(*) FROM arrival a JOIN lead p ON p.id = a.lead
+		WHERE a.drawn = 1 AND a.channel IS NULL AND p.source IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+	kept = texts(t, db, keptSources)
+	if diff := cmp.Diff(truth, kept); diff != "" {
+		t.Fatalf("sources of whom tallies without a channel were drawn for (-people +months):\n%s", diff)
 	}
 }
 

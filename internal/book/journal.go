@@ -40,7 +40,7 @@ const (
 // derived lists the tables that are not journalled: those that triggers keep true, the journal itself, and SQLite's own.
 func derived(table string) bool {
 	switch table {
-	case "rollup", "rollup_month", "streak_month", "lead_now", "change", "change_row", "sqlite_sequence":
+	case "rollup", "rollup_month", "source_month", "streak_month", "lead_now", "change", "change_row", "sqlite_sequence":
 		return true
 	}
 	return strings.HasPrefix(table, "lead_search")
@@ -213,6 +213,7 @@ func (b *Book) attempt(ctx context.Context, verb Verb, keep bool, fn func(w *wri
 	if err := tx.Commit(); err != nil {
 		return 0, failure(b.path, err)
 	}
+	b.changed = true
 	return w.id, nil
 }
 

@@ -16,7 +16,7 @@ func merge(t *testing.T, b *book.Book, into, from int64) (out book.Outcome) {
 	t.Helper()
 	wantUndoable(t, b, func() {
 		var err error
-		if out, err = b.MergeLeads(t.Context(), into, from); err != nil {
+		if out, err = b.MergeLeads(t.Context(), into, from, today); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -179,7 +179,7 @@ func TestNotesTooLongForOneAreNotJoined(t *testing.T) {
 			continue
 		}
 		before := dump(t, inspect(t, b.Path()))
-		_, err := b.MergeLeads(t.Context(), 1, 2)
+		_, err := b.MergeLeads(t.Context(), 1, 2, today)
 		wantError(t, err, i18n.NotesTooLong)
 		wantDump(t, before, dump(t, inspect(t, b.Path())))
 	}
@@ -219,6 +219,11 @@ func TestAMergeThatCompletesTheTestsQualifies(t *testing.T) {
 				t.Errorf("%+v", out)
 			}
 			wantArrivals(t, b, 1, map[string]int{"inbound": 19, "qualified": 20})
+			_, err := b.Undo(ctx, 0)
+			must(t, err)
+			_, err = b.MergeLeads(ctx, 1, 2, today-1)
+			must(t, err)
+			wantArrivals(t, b, 1, map[string]int{"inbound": 19, "qualified": 19})
 		})
 	}
 }

@@ -81,7 +81,9 @@ func TestAMergeBringsLaterArrivalsBelowBack(t *testing.T) {
 	addLead(t, b, book.NewLead{Card: other, Level: "viewing", Day: today - 3})
 	arrivedOn(t, b, 2, "inbound", never)
 	out := merge(t, b, 1, 2)
-	want := []book.Pulled{{Level: "inbound", From: today, To: today - 3}}
+	want := []book.Pulled{{
+		Was: onDay("inbound", "", today, true, 2, 2), Is: onDay("inbound", "sms", today-3, true, 1, 0),
+	}}
 	if diff := cmp.Diff(want, out.Pulled); diff != "" || out.Gone != nil {
 		t.Errorf("gone %+v, pulled (-want +got):\n%s", out.Gone, diff)
 	}

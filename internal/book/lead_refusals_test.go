@@ -21,7 +21,7 @@ func TestWhatCannotBeDoneWithALead(t *testing.T) {
 	addLead(t, b, book.NewLead{Card: person("Cường"), Level: "buyer", Old: true})   // #3
 	addLead(t, b, book.NewLead{Card: person("Dung")})                               // #4, joined to #2
 	addLead(t, b, book.NewLead{Card: person("Giang"), Level: "viewing", New: true}) // #5, gone
-	if _, err := b.MergeLeads(ctx, 2, 4); err != nil {
+	if _, err := b.MergeLeads(ctx, 2, 4, today); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := b.RemoveLead(ctx, 5); err != nil {
@@ -55,7 +55,7 @@ func TestWhatCannotBeDoneWithALead(t *testing.T) {
 		return func() error { _, err := b.SetArrival(ctx, id, level, day); return err }
 	}
 	merge := func(into, from int64) func() error {
-		return func() error { _, err := b.MergeLeads(ctx, into, from); return err }
+		return func() error { _, err := b.MergeLeads(ctx, into, from, today); return err }
 	}
 	entry := func(e book.EntryEdit) func() error {
 		return func() error { _, _, err := b.EditEntry(ctx, 1, e); return err }

@@ -171,6 +171,13 @@ func TestALeadArrivesAtEveryLevelOnceButAtNoCrowd(t *testing.T) {
 	}
 }
 
+// onDay is an arrival, with what its level counts on its day and how many of them have no card.
+func onDay(level, channel string, day funnel.Day, drawn bool, count, unnamed int64) book.Arrived {
+	return book.Arrived{
+		Arrival: funnel.Arrival{Level: level, Channel: channel, Day: &day, Drawn: drawn}, Count: count, Unnamed: unnamed,
+	}
+}
+
 func TestAMoveDatedEarlierPullsLowerArrivalsBack(t *testing.T) {
 	b := newBook(t)
 	logOn(t, b, today, book.Entry{Level: "inbound", Count: 4})
@@ -178,7 +185,10 @@ func TestAMoveDatedEarlierPullsLowerArrivalsBack(t *testing.T) {
 	addLead(t, b, book.NewLead{Card: person("An"), Level: "qualified"})
 	wantUndoable(t, b, func() {
 		out := move(t, b, 1, "viewing", today-2)
-		want := []book.Pulled{{Level: "inbound", From: today, To: today - 2}, {Level: "qualified", From: today, To: today - 2}}
+		want := []book.Pulled{
+			{Was: onDay("inbound", "", today, true, 4, 4), Is: onDay("inbound", "", today-2, false, 1, 0)},
+			{Was: onDay("qualified", "", today, false, 0, 0), Is: onDay("qualified", "", today-2, true, 1, 0)},
+		}
 		if diff := cmp.Diff(want, out.Pulled); diff != "" {
 			t.Errorf("pulled (-want +got):\n%s", diff)
 		}
@@ -249,7 +259,7 @@ func TestNothingSubtracts(t *testing.T) {
 	want := counts(t, b, today)
 	for _, step := range []func() (book.Outcome, error){
 		func() (book.Outcome, error) { return b.LoseLead(ctx, book.Loss{Lead: 1, Day: today, Reason: "price"}) },
-		func() (book.Outcome, error) { return b.ReviveLead(ctx, 1) },
+		func() (book.Outcome, error) { return b.ReviveLead(ctx, 1, today) },
 		func() (book.Outcome, error) {
 			return b.PauseLead(ctx, book.Pause{Lead: 1, Day: today, Until: today + 9})
 		},

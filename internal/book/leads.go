@@ -60,11 +60,8 @@ type Arrived struct {
 	EarlierUnnamed int64
 }
 
-// Pulled is an arrival that was brought back to an earlier day.
-type Pulled struct {
-	Level    string
-	From, To funnel.Day
-}
+// Pulled is an arrival that was brought back to an earlier day: as it was and as it is, each with what its day counts now.
+type Pulled struct{ Was, Is Arrived }
 
 // KnownError says that a person who is to be added is known already. It is the cause under an error of i18n.LeadKnown.
 type KnownError struct{ Lead funnel.Lead }
@@ -239,18 +236,18 @@ func (w *writing) editCard(ctx context.Context, id int64, force bool, edit func(
 			return err
 		}
 	}
-	if err := w.storeCard(ctx, id, lead.Card, card); err != nil {
+	ids, err := readIDs(ctx, w.Tx)
+	if err != nil {
+		return err
+	}
+	if err := w.storeCard(ctx, ids, id, lead.Card, card); err != nil {
 		return err
 	}
 	return w.tellLead(ctx, id, out)
 }
 
 // storeCard writes a card in the place of another.
-func (w *writing) storeCard(ctx context.Context, id int64, was, is funnel.Card) error {
-	ids, err := readIDs(ctx, w.Tx)
-	if err != nil {
-		return err
-	}
+func (w *writing) storeCard(ctx context.Context, ids keyIDs, id int64, was, is funnel.Card) error {
 	values, err := cardColumns(ids, is)
 	if err != nil {
 		return err

@@ -27,7 +27,8 @@ type LeadFilter struct {
 	Stale bool
 	// NoNext chooses open leads without a follow-up, but for those who asked not to be contacted.
 	NoNext bool
-	Today  funnel.Day // for Stale
+	Added  *funnel.Period // when the card was made; nil for any day
+	Today  funnel.Day     // for Stale
 	// Sort is the order; "" is by name, or with words the best match first. Reverse turns it round, but for that of matches.
 	Sort    LeadSort
 	Reverse bool
@@ -186,6 +187,9 @@ func (f LeadFilter) conditions(ctx context.Context, tx *sql.Tx) (c conditions, e
 	}
 	if f.Tag != "" {
 		c.add("l.id IN (SELECT lead FROM tag WHERE folded = ?)", fold.Text(f.Tag))
+	}
+	if f.Added != nil {
+		c.add("l.added BETWEEN ? AND ?", f.Added.From.String(), f.Added.To.String())
 	}
 	if f.Stale {
 		c.add(isStale, f.Today.String())

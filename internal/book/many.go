@@ -150,8 +150,8 @@ func (b *Book) PauseLeads(ctx context.Context, leads []int64, p Pause) ([]Outcom
 }
 
 // ReviveLeads is ReviveLead for several leads.
-func (b *Book) ReviveLeads(ctx context.Context, leads []int64) ([]Outcome, error) {
-	return b.each(ctx, VerbLeadRevive, leads, func(w *writing, id int64, out *Outcome) error { return w.revive(ctx, id, out) })
+func (b *Book) ReviveLeads(ctx context.Context, leads []int64, day funnel.Day) ([]Outcome, error) {
+	return b.each(ctx, VerbLeadRevive, leads, func(w *writing, id int64, out *Outcome) error { return w.revive(ctx, id, day, out) })
 }
 
 // EditLeads is EditLead for several leads.

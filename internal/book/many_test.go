@@ -139,7 +139,7 @@ func TestTheLeadThatRefusesIsNamed(t *testing.T) {
 	b := crowdOf(t)
 	_, err := b.MoveLeads(ctx, []int64{1, 2}, book.Move{Level: "qualified", Day: today})
 	wantError(t, err, i18n.NotQualified)
-	_, err = b.ReviveLeads(ctx, []int64{1, 2})
+	_, err = b.ReviveLeads(ctx, []int64{1, 2}, today)
 	wantError(t, err, i18n.NotAway)
 	if _, err := b.LoseLead(ctx, book.Loss{Lead: 2, Reason: "price", Day: today}); err != nil {
 		t.Fatal(err)
@@ -151,7 +151,7 @@ func TestTheLeadThatRefusesIsNamed(t *testing.T) {
 	if !errors.Is(err, i18n.Failed(i18n.FollowUpPast)) {
 		t.Errorf("%v is not about the day", err)
 	}
-	if outs, err := b.ReviveLeads(ctx, []int64{2}); err != nil || outs[0].Lead.State != funnel.Active {
+	if outs, err := b.ReviveLeads(ctx, []int64{2}, today); err != nil || outs[0].Lead.State != funnel.Active {
 		t.Errorf("%+v, %v", outs, err)
 	}
 }

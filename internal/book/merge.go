@@ -13,7 +13,7 @@ import (
 // drawn arrival that falls away takes its place out of the tally, as a correction that is recorded. When the two together have passed
 // the three tests, and neither alone, the lead moves to the qualifying level as by QualifyLead. Notes that together are too long for one
 // are refused.
-func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, err error) {
+func (b *Book) MergeLeads(ctx context.Context, into, from int64, day funnel.Day) (out Outcome, err error) {
 	out.Change, err = b.write(ctx, VerbLeadMerge, func(w *writing) error {
 		if into == from {
 			return i18n.Failed(i18n.MergeWithSelf, number(into))
@@ -44,7 +44,11 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 		if err := w.deleteLead(ctx, from); err != nil {
 			return err
 		}
-		if err := w.storeCard(ctx, into, kept.Card, joined); err != nil {
+		ids, err := readIDs(ctx, w.Tx)
+		if err != nil {
+			return err
+		}
+		if err := w.storeCard(ctx, ids, into, kept.Card, joined); err != nil {
 			return err
 		}
 		if err := w.storeStanding(ctx, levels, kept, gone); err != nil {
@@ -57,7 +61,7 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 		if _, err := w.ExecContext(ctx, "INSERT INTO merged (uuid, lead, was) VALUES (?, ?, ?)", key, into, from); err != nil {
 			return err
 		}
-		err = w.settleMerged(ctx, levels, kept, gone, &out)
+		err = w.settleMerged(ctx, levels, kept, gone, day, &out)
 		out.From = kept.Level
 		return err
 	})
@@ -65,8 +69,8 @@ func (b *Book) MergeLeads(ctx context.Context, into, from int64) (out Outcome, e
 }
 
 // settleMerged puts the path of a lead in order that was joined with another, and takes the lead to the qualifying level when the two
-// have passed the tests together.
-func (w *writing) settleMerged(ctx context.Context, levels []funnel.Level, kept, gone funnel.Lead, out *Outcome) error {
+// have passed the tests together, on a day.
+func (w *writing) settleMerged(ctx context.Context, levels []funnel.Level, kept, gone funnel.Lead, day funnel.Day, out *Outcome) error {
 	p, err := w.openPath(ctx, kept.ID, false, out)
 	if err != nil {
 		return err
@@ -80,7 +84,7 @@ func (w *writing) settleMerged(ctx context.Context, levels []funnel.Level, kept,
 	if err := w.tellLead(ctx, kept.ID, out); err != nil || kept.Tests.Passed() || gone.Tests.Passed() {
 		return err
 	}
-	return w.qualify(ctx, out.Lead, levels, w.today(), false, out)
+	return w.qualify(ctx, out.Lead, levels, day, false, out)
 }
 
 // moveRows are the statements that give rows of one lead (?2) to another (?1). Those of the card are written with the card.

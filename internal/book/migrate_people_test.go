@@ -157,3 +157,31 @@ func TestLevelsGetTheirCareByMigration(t *testing.T) {
 		})
 	}
 }
+
+// Who was drawn from a tally without a channel is counted by their source from the migration on, as if it had been so from the beginning.
+func TestSourcesAreCountedByMigration(t *testing.T) {
+	b := newBook(t)
+	for day := today - 60; day <= today; day += 10 {
+		logOn(t, b, day, book.Entry{Level: "inbound", Count: 3}, book.Entry{Level: "inbound", Channel: "sms", Count: 1})
+		for _, source := range []string{"call", "sms", "sms", ""} {
+			addLead(t, b, book.NewLead{Card: sourced("An", source), Day: day})
+		}
+	}
+	want := dump(t, inspect(t, b.Path()))["source_month"]
+	path := ledgerFile(t, "")
+	must(t, book.MigrateTo(t.Context(), path, clock, book.Schema()[:4]))
+	db := outside(t, path)
+	_, err := db.Exec("ATTACH ? AS other", b.Path())
+	must(t, err)
+	for _, table := range []string{"level", "channel", "lead", "tally", "arrival"} {
+		_, err := db.Exec("INSERT INTO main." + table + " SELECT * FROM other." + table)
+		must(t, err)
+	}
+	must(t, db.Close())
+	must(t, book.MigrateTo(t.Context(), path, clock, book.Schema()))
+	migrated := inspect(t, path)
+	wantTrueRollup(t, migrated)
+	if diff := cmp.Diff(want, dump(t, migrated)["source_month"]); diff != "" || len(want) == 0 {
+		t.Errorf("sources (-new book +migrated):\n%s", diff)
+	}
+}

@@ -88,7 +88,7 @@ func (w *writing) moveTo(ctx context.Context, lead funnel.Lead, levels []funnel.
 		if err := p.climb(ctx, lead.Level, to.Key, &day); err != nil {
 			return err
 		}
-		if err := w.activate(ctx, lead, out); err != nil {
+		if err := w.activate(ctx, lead, day, out); err != nil {
 			return err
 		}
 	}
@@ -103,13 +103,13 @@ func (w *writing) moveTo(ctx context.Context, lead funnel.Lead, levels []funnel.
 	return w.tellLead(ctx, lead.ID, out)
 }
 
-// activate ends a pause or a loss.
-func (w *writing) activate(ctx context.Context, lead funnel.Lead, out *Outcome) error {
+// activate ends a pause or a loss on a day.
+func (w *writing) activate(ctx context.Context, lead funnel.Lead, day funnel.Day, out *Outcome) error {
 	if lead.State == funnel.Active {
 		return nil
 	}
 	out.Revived = true
-	if err := w.dropPauseEnds(ctx, lead.ID, out); err != nil {
+	if err := w.dropPauseEnds(ctx, lead.ID, day, out); err != nil {
 		return err
 	}
 	_, err := w.ExecContext(ctx, "UPDATE lead SET state = '', state_day = NULL, reason = '' WHERE id = ?", lead.ID)

@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 )
 
@@ -38,7 +39,10 @@ const (
 
 func (m *marks) mark(lead int64, card bool) {
 	if m.leads == nil {
-		m.leads, m.cards = map[int64]bool{}, map[int64]bool{}
+		m.leads = map[int64]bool{}
+	}
+	if m.cards == nil {
+		m.cards = map[int64]bool{}
 	}
 	m.leads[lead] = true
 	if card {
@@ -90,8 +94,16 @@ func (m *marks) noteColumn(was, is []any, card bool) {
 // columnsNoted is how many columns of a new row are read for what follows from it: all of count, none, or as few as will do.
 func columnsNoted(table string, count int) int {
 	switch table {
-	case "level", "lead", "contact", "tag", "arrival", "touch", "followup", "deal":
+	case "level":
 		return count
+	case "lead":
+		return 1
+	case "contact", "tag", "touch", "followup":
+		return columnLead + 1
+	case "arrival":
+		return columnArrivalDay + 1
+	case "deal":
+		return columnDealCost + 1
 	case "tally":
 		return columnTallyCost + 1
 	}
@@ -118,6 +130,18 @@ const putStanding = "INSERT OR REPLACE INTO lead_now (lead, level, status, quiet
 
 // settleLeads brings lead_now and the search index up to date for the leads whose rows were written.
 func (w *writing) settleLeads(ctx context.Context) error {
+	if err := w.settleStandings(ctx); err != nil {
+		return err
+	}
+	m := &w.b.rec.marks
+	err := indexLeads(ctx, w.Tx, m.cards)
+	m.cards = nil
+	return err
+}
+
+// settleStandings brings lead_now up to date for them. A long write calls it now and then; the search index waits for the end, for while it is
+// being written every statement that may fail in part makes it write out what it has gathered.
+func (w *writing) settleStandings(ctx context.Context) error {
 	m := &w.b.rec.marks
 	if len(m.leads) == 0 {
 		return nil
@@ -127,7 +151,7 @@ func (w *writing) settleLeads(ctx context.Context) error {
 		return err
 	}
 	defer put.Close()
-	for lead := range m.leads {
+	for _, lead := range slices.Sorted(maps.Keys(m.leads)) {
 		result, err := put.ExecContext(ctx, lead)
 		if err != nil {
 			return err
@@ -142,9 +166,8 @@ func (w *writing) settleLeads(ctx context.Context) error {
 			}
 		}
 	}
-	err = indexLeads(ctx, w.Tx, m.cards)
-	m.leads, m.cards = nil, nil
-	return err
+	m.leads = nil
+	return nil
 }
 
 // settleAllLeads brings lead_now up to date for every lead, after a change to the roles of the levels.

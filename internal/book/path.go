@@ -114,8 +114,12 @@ func (p *path) pull(ctx context.Context, i int, day funnel.Day) error {
 	if s.row == 0 || s.arrival.Day == nil || *s.arrival.Day <= day {
 		return nil
 	}
-	p.out.Pulled = append(p.out.Pulled, Pulled{Level: s.Key, From: *s.arrival.Day, To: day})
-	return p.redate(ctx, i, day)
+	was := s.arrival
+	if err := p.redate(ctx, i, day); err != nil {
+		return err
+	}
+	p.out.Pulled = append(p.out.Pulled, Pulled{Was: Arrived{Arrival: was}, Is: Arrived{Arrival: s.arrival}})
+	return nil
 }
 
 // arrive writes an arrival, drawn from the tallies of its day where they hold people without a card.
@@ -192,11 +196,18 @@ func (p *path) draw(ctx context.Context, level int64, day *funnel.Day) (channel 
 	return channel, err == nil, err
 }
 
-// tell fills in what the arrivals that were told count now.
+// tell fills in what the days of the arrivals that were told count now.
 func (p *path) tell(ctx context.Context) error {
 	for i := range p.out.Gone {
 		if err := p.tellCount(ctx, &p.out.Gone[i]); err != nil {
 			return err
+		}
+	}
+	for i := range p.out.Pulled {
+		for _, a := range []*Arrived{&p.out.Pulled[i].Was, &p.out.Pulled[i].Is} {
+			if err := p.tellCount(ctx, a); err != nil {
+				return err
+			}
 		}
 	}
 	for i := range p.out.Arrivals {

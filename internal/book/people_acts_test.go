@@ -251,7 +251,7 @@ func (d *draft) deal(n book.NewDeal) {
 }
 
 // merge joins all of one lead to another.
-func (d *draft) merge(into, from int64) {
+func (d *draft) merge(into, from int64, day funnel.Day) {
 	if into == from {
 		d.refuse(i18n.MergeWithSelf)
 		return
@@ -285,7 +285,7 @@ func (d *draft) merge(into, from int64) {
 	d.set(into, kept)
 	d.keepOrder(into)
 	if !tested {
-		d.rise(into, today, false)
+		d.rise(into, day, false)
 	}
 }
 

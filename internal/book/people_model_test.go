@@ -180,8 +180,8 @@ type answer struct {
 }
 
 type pulledRow struct {
-	Level    string
-	From, To funnel.Day
+	was arrivalRow
+	id  int64
 }
 
 func (f *folk) draft() *draft {

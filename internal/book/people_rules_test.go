@@ -233,7 +233,7 @@ func (d *draft) pull(lead int64, level string, day funnel.Day, more bool) {
 	if id == 0 || day == never || a.Day <= day {
 		return
 	}
-	d.answer.pulled = append(d.answer.pulled, pulledRow{level, a.Day, day})
+	d.answer.pulled = append(d.answer.pulled, pulledRow{a, id})
 	d.remove("arrival", id)
 	d.set(id, d.counted(lead, level, day, more))
 }

@@ -197,11 +197,14 @@ func (m *crew) doState(t *rapid.T) {
 		m.try(t, d, out, err)
 	default:
 		if d.there(id) {
+			away := d.lead(id)
 			if d.revive(id); !d.answer.revived {
 				d.refuse(i18n.NotAway)
+			} else if day < away.StateDay {
+				d.refuse(i18n.ReviveTooEarly)
 			}
 		}
-		out, err := m.b.ReviveLead(t.Context(), id)
+		out, err := m.b.ReviveLead(t.Context(), id, day)
 		m.try(t, d, out, err)
 	}
 }
@@ -233,10 +236,10 @@ func (m *crew) doWork(t *rapid.T) {
 }
 
 func (m *crew) doMerge(t *rapid.T) {
-	into, from := m.who(t, "into"), m.who(t, "from")
+	into, from, day := m.who(t, "into"), m.who(t, "from"), drawnMeeting.Draw(t, "day")
 	d := m.draft()
-	d.merge(into, from)
-	out, err := m.b.MergeLeads(t.Context(), into, from)
+	d.merge(into, from, day)
+	out, err := m.b.MergeLeads(t.Context(), into, from, day)
 	m.try(t, d, out, err)
 }
 

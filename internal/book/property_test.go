@@ -66,6 +66,7 @@ func TestAnySequenceOfChangesKeepsTheBookTrue(t *testing.T) {
 			"":       m.check,
 		})
 		m.undoAllAndRedo(rt)
+		wantSound(rt, path)
 	})
 }
 

@@ -167,7 +167,7 @@ func endsPause(f funnel.FollowUp) bool {
 }
 
 // dropPauseEnds closes what was planned at the end of a pause that is over.
-func (w *writing) dropPauseEnds(ctx context.Context, lead int64, out *Outcome) error {
+func (w *writing) dropPauseEnds(ctx context.Context, lead int64, day funnel.Day, out *Outcome) error {
 	open, err := w.openFollowUps(ctx, lead)
 	if err != nil {
 		return err
@@ -176,20 +176,20 @@ func (w *writing) dropPauseEnds(ctx context.Context, lead int64, out *Outcome) e
 		if !endsPause(f) {
 			continue
 		}
-		if err := w.closeFollowUp(ctx, f, w.today(), true, out); err != nil {
+		if err := w.closeFollowUp(ctx, f, day, true, out); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// ReviveLead ends a pause or a loss.
-func (b *Book) ReviveLead(ctx context.Context, id int64) (out Outcome, err error) {
-	out.Change, err = b.write(ctx, VerbLeadRevive, func(w *writing) error { return w.revive(ctx, id, &out) })
+// ReviveLead ends a pause or a loss, on a day that is not before it.
+func (b *Book) ReviveLead(ctx context.Context, id int64, day funnel.Day) (out Outcome, err error) {
+	out.Change, err = b.write(ctx, VerbLeadRevive, func(w *writing) error { return w.revive(ctx, id, day, &out) })
 	return out, err
 }
 
-func (w *writing) revive(ctx context.Context, id int64, out *Outcome) error {
+func (w *writing) revive(ctx context.Context, id int64, day funnel.Day, out *Outcome) error {
 	lead, err := readLead(ctx, w.Tx, id)
 	if err != nil {
 		return err
@@ -197,8 +197,11 @@ func (w *writing) revive(ctx context.Context, id int64, out *Outcome) error {
 	if lead.State == funnel.Active {
 		return i18n.Failed(i18n.NotAway, number(lead.ID), lead.Name)
 	}
+	if lead.StateDay != nil && day < *lead.StateDay {
+		return i18n.Failed(i18n.ReviveTooEarly, number(lead.ID), lead.Name, day.String(), lead.StateDay.String())
+	}
 	out.From = lead.Level
-	if err := w.activate(ctx, lead, out); err != nil {
+	if err := w.activate(ctx, lead, day, out); err != nil {
 		return err
 	}
 	return w.tellLead(ctx, id, out)

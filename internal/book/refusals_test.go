@@ -90,7 +90,7 @@ func TestPauseALead(t *testing.T) {
 		}
 	})
 	wantDues(t, b, 1, 30)
-	_, err := b.ReviveLead(ctx, 1)
+	_, err := b.ReviveLead(ctx, 1, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,13 +122,15 @@ func TestReviveALead(t *testing.T) {
 	ctx := t.Context()
 	b := newBook(t)
 	addLead(t, b, book.NewLead{Card: person("An")})
-	_, err := b.ReviveLead(ctx, 1)
+	_, err := b.ReviveLead(ctx, 1, today)
 	wantError(t, err, i18n.NotAway)
-	_, err = b.ReviveLead(ctx, 9)
+	_, err = b.ReviveLead(ctx, 9, today)
 	wantError(t, err, i18n.NoLead)
-	lose(t, b, book.Loss{Lead: 1, Day: today, Reason: "price"})
+	lose(t, b, book.Loss{Lead: 1, Day: today - 1, Reason: "price"})
+	_, err = b.ReviveLead(ctx, 1, today-2)
+	wantError(t, err, i18n.ReviveTooEarly)
 	wantUndoable(t, b, func() {
-		out, err := b.ReviveLead(ctx, 1)
+		out, err := b.ReviveLead(ctx, 1, today-1)
 		if err != nil || !out.Revived || out.Lead.Status != funnel.StatusOpen || out.Lead.Reason != "" || out.Lead.StateDay != nil {
 			t.Errorf("%+v, %v", out, err)
 		}
@@ -144,8 +146,9 @@ func TestAPauseHasOneEnd(t *testing.T) {
 		pause(t, b, book.Pause{Lead: 1, Day: today, Until: until, What: i18n.PauseEnds.Vi})
 		wantDues(t, b, 1, int(until-today))
 	}
-	if _, err := b.ReviveLead(ctx, 1); err != nil {
-		t.Fatal(err)
+	out, err := b.ReviveLead(ctx, 1, today+1)
+	if err != nil || len(out.Closed) != 1 || *out.Closed[0].Closed != today+1 {
+		t.Fatalf("%+v, %v", out, err)
 	}
 	wantDues(t, b, 1)
 }

@@ -22,8 +22,11 @@ var months string
 //go:embed migrations/0004_starts.sql
 var starts string
 
+//go:embed migrations/0005_sources.sql
+var sources string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger, people, months, starts} }
+func schema() []string { return []string{ledger, people, months, starts, sources} }
 
 func latestSchema() int { return len(schema()) }
 
@@ -42,7 +45,7 @@ func migrateTo(ctx context.Context, path string, now func() time.Time, steps []s
 	if err != nil || version >= len(steps) {
 		return err
 	}
-	place, err := b.backupPlace("before-schema-" + strconv.Itoa(len(steps)))
+	place, err := b.backupPlace(labelBeforeSchema + strconv.Itoa(len(steps)))
 	if err != nil {
 		return err
 	}

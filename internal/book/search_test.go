@@ -114,7 +114,7 @@ func TestSearchFollowsTheCards(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantFound(t, b, "cuong", 1)
-	if _, err := b.MergeLeads(ctx, 2, 1); err != nil {
+	if _, err := b.MergeLeads(ctx, 2, 1, today); err != nil {
 		t.Fatal(err)
 	}
 	wantFound(t, b, "cuong")

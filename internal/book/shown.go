@@ -15,6 +15,7 @@ import (
 // what stood on cards. Numbers are given again after an older state of the book was put back.
 type Shown struct {
 	leads, followUps map[int64]string // the own keys of the rows, by number
+	newest           mark             // what must be in the book still; the zero mark is nothing
 
 	Levels, Channels map[string]string // what was offered, by key, and how it was called
 	Cards            []funnel.Lead     // that must be as they were
@@ -26,6 +27,9 @@ func (s Shown) With(more Shown) Shown {
 	s.leads, s.followUps = united(s.leads, more.leads), united(s.followUps, more.followUps)
 	s.Levels, s.Channels = united(s.Levels, more.Levels), united(s.Channels, more.Channels)
 	s.Cards, s.Referrers = slices.Concat(s.Cards, more.Cards), united(s.Referrers, more.Referrers)
+	if more.newest.newest != 0 {
+		s.newest = more.newest
+	}
 	return s
 }
 
@@ -97,7 +101,13 @@ func (w *writing) expect(ctx context.Context, s Shown) error {
 	if err := w.stillOffered(ctx, s); err != nil {
 		return err
 	}
-	return w.sameCards(ctx, s)
+	if err := w.sameCards(ctx, s); err != nil {
+		return err
+	}
+	if there, err := s.newest.holds(ctx, w.Tx); err != nil || there {
+		return err
+	}
+	return i18n.Failed(i18n.OlderState)
 }
 
 const selectReferrer = "SELECT coalesce((SELECT referrer FROM referral WHERE lead = ?), 0)"

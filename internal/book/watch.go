@@ -89,7 +89,7 @@ func (w *Watcher) Look(ctx context.Context) (Sight, error) {
 		return Replaced, nil
 	}
 	// Numbers are given again after an older state was put back: the change that was the newest must still be there.
-	there, err := w.holds(ctx, before)
+	there, err := w.Follows(ctx, Shown{newest: before})
 	switch {
 	case err != nil:
 		w.last = before
@@ -100,14 +100,24 @@ func (w *Watcher) Look(ctx context.Context) (Sight, error) {
 	return Changed, nil
 }
 
+// Shown is what is seen at the last look: a write that expects it is refused when an older state of the book was put back since.
+func (w *Watcher) Shown() Shown { return Shown{newest: w.last} }
+
+// Follows reports whether the book holds all that was seen at the look that s comes from.
+func (w *Watcher) Follows(ctx context.Context, s Shown) (follows bool, err error) {
+	err = w.b.read(ctx, func(tx *sql.Tx) error {
+		follows, err = s.newest.holds(ctx, tx)
+		return err
+	})
+	return follows, err
+}
+
 // holds reports whether the change that was the newest is in the book.
-func (w *Watcher) holds(ctx context.Context, m mark) (there bool, err error) {
+func (m mark) holds(ctx context.Context, tx *sql.Tx) (there bool, err error) {
 	if m.newest == 0 {
 		return true, nil
 	}
-	err = w.b.read(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM change WHERE id = ? AND uuid = ?)", m.newest, m.uuid).Scan(&there)
-	})
+	err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM change WHERE id = ? AND uuid = ?)", m.newest, m.uuid).Scan(&there)
 	return there, err
 }
 
@@ -141,7 +151,7 @@ func (w *Watcher) emptyLog(ctx context.Context) error {
 		return nil
 	}
 	for _, statement := range []string{
-		"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 5000",
+		"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", waitForLocks,
 	} {
 		if _, err := w.b.conn.ExecContext(ctx, statement); err != nil && code(err)&0xff != codeBusy {
 			return failure(w.b.path, err)

@@ -86,9 +86,12 @@ type (
 		Level    string            `json:"level"`
 		Arrivals []contractArrival `json:"arrivals"`
 		Pulled   []struct {
-			Level string `json:"level"`
-			From  string `json:"from"`
-			To    string `json:"to"`
+			Level     string `json:"level"`
+			From      string `json:"from"`
+			FromCount int64  `json:"from_count"`
+			To        string `json:"to"`
+			ToCount   int64  `json:"to_count"`
+			Drawn     bool   `json:"drawn"`
 		} `json:"pulled"`
 		Gone     []contractArrival  `json:"gone"`
 		Revived  bool               `json:"revived"`

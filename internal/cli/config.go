@@ -59,7 +59,9 @@ func newConfigCmd(f *factory) *cobra.Command {
 }
 
 // configKeys lists the settings: those of the book first, then those of this machine.
-func configKeys() []string { return []string{"language", "currency", "region", "model", "db", "color"} }
+func configKeys() []string {
+	return []string{"language", "currency", "region", "model", "db", "color", "backup"}
+}
 
 func unknownKey(key string) error {
 	return i18n.Wrong(i18n.UnknownSetting, quote(key), join(configKeys(), ", "))
@@ -75,12 +77,17 @@ func (f *factory) configValues(ctx context.Context) (map[string]string, error) {
 	if color == "" {
 		color = string(iostreams.ColorAuto)
 	}
+	backup := f.settings.Backup
+	if backup == "" {
+		backup = backupDaily
+	}
 	language := string(o.Language)
 	if language == "" {
 		language = auto
 	}
 	return map[string]string{
 		"language": language, "currency": o.Currency.Code, "region": o.Region, "model": o.Model, "db": path, "color": color,
+		"backup": backup,
 	}, nil
 }
 
@@ -117,7 +124,7 @@ func configSetRun(ctx context.Context, f *factory, key, value string, output for
 	if value == "" {
 		return i18n.Wrong(i18n.FlagNeedsValue, key)
 	}
-	if key == "db" || key == "color" {
+	if key == "db" || key == "color" || key == "backup" {
 		return f.setMachine(key, value, output)
 	}
 	if key == "model" {
@@ -188,6 +195,11 @@ func (f *factory) setMachine(key, value string, output format) error {
 			return err
 		}
 		settings.DB = path
+	case key == "backup":
+		if value != backupDaily && value != backupOff {
+			return i18n.Wrong(i18n.BadBackupSetting, quote(value))
+		}
+		settings.Backup = value
 	default:
 		switch iostreams.ColorMode(value) {
 		case iostreams.ColorAuto, iostreams.ColorAlways, iostreams.ColorNever:

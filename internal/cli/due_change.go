@@ -82,9 +82,9 @@ func dueDoneRun(ctx context.Context, opts *dueDoneOptions) error {
 }
 
 type dueSnoozeOptions struct {
-	f                    *factory
-	number, date, reason string
-	output               format
+	f                          *factory
+	number, date, said, reason string
+	output                     format
 }
 
 func newDueSnoozeCmd(f *factory) *cobra.Command {
@@ -98,6 +98,7 @@ func newDueSnoozeCmd(f *factory) *cobra.Command {
 		return dueSnoozeRun(cmd.Context(), opts)
 	}
 	cmd.Flags().StringVarP(&opts.reason, "note", "m", "", f.say.Say(i18n.FlagSnoozeReason))
+	cmd.Flags().StringVarP(&opts.said, "date", "d", "", f.say.Say(i18n.FlagAsOf))
 	f.outputFlag(cmd, &opts.output)
 	return cmd
 }
@@ -116,7 +117,7 @@ func dueSnoozeRun(ctx context.Context, opts *dueSnoozeOptions) error {
 		return misuse(i18n.SnoozeNeedsReason)
 	}
 	return f.with(ctx, book.ReadWrite, func(b *book.Book, o book.Outline) error {
-		due, err := f.plannedDay(opts.date, o)
+		due, err := f.plannedAsOf(opts.said, opts.date, o)
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +34,10 @@ type factory struct {
 	settingsErr     error             // nil when they could be read, or there are none
 	now             time.Time         // the moment of this command; set once
 	shortNames      map[string]string // of the book's levels in the language in use, by key
+
+	writers []*book.Book               // the books that were opened for writing
+	wrote   bool                       // a book that was made holds changes
+	detach  func(args ...string) error // starts this program on its own; nil in a test that is not a process of its own
 }
 
 // systemClock is the one place where the program asks what time it is.
@@ -152,7 +158,28 @@ func (f *factory) open(ctx context.Context, access book.Access) (*book.Book, err
 	if isDefault && !config.HomeKnown() {
 		return nil, i18n.Failed(i18n.NoHome)
 	}
-	return book.Open(ctx, path, access, f.moment)
+	b, err := book.Open(ctx, path, access, f.moment)
+	if err == nil && access == book.ReadWrite {
+		f.writers = append(f.writers, b)
+		f.tellFolder(b.Moved())
+	}
+	return b, err
+}
+
+// tellFolder says why a book is kept in another way than usual, where that is new.
+func (f *factory) tellFolder(folder book.Folder) {
+	switch {
+	case folder.Service == "":
+	case folder.Network:
+		f.notice(i18n.FolderNetwork, folder.Service)
+	default:
+		f.notice(i18n.FolderSynced, folder.Service)
+	}
+}
+
+// changed reports whether this command has changed the book.
+func (f *factory) changed() bool {
+	return f.wrote || slices.ContainsFunc(f.writers, (*book.Book).Changed)
 }
 
 // create makes the book with a set-up, lets fill write to it before it appears, and says so.
@@ -161,11 +188,20 @@ func (f *factory) create(ctx context.Context, s book.Setup, fill func(b *book.Bo
 	if isDefault && !config.HomeKnown() {
 		return i18n.Failed(i18n.NoHome)
 	}
-	if err := book.CreateFilled(ctx, path, isDefault, s, f.moment, fill); err != nil {
+	err := book.CreateFilled(ctx, path, isDefault, s, f.moment, func(b *book.Book) error {
+		err := fill(b)
+		f.wrote = b.Changed()
+		return err
+	})
+	if err != nil {
+		f.wrote = false
 		return err
 	}
 	f.notice(i18n.BookStarted, path)
-	return nil
+	if path, err = filepath.Abs(path); err == nil {
+		f.tellFolder(book.FolderOf(path))
+	}
+	return err
 }
 
 // setup is that of a book which a command starts by itself. A language that was asked for holds for the command only.
@@ -291,7 +327,7 @@ func (f *factory) report(cmd *cobra.Command, err error) int {
 	}
 	if errors.Is(err, errCommandLine) {
 		form := cmd.UseLine()
-		if cmd.HasAvailableSubCommands() {
+		if cmd.HasAvailableSubCommands() && !strings.Contains(cmd.Use, " ") {
 			form = cmd.CommandPath() + " " + f.say.Say(i18n.WordCommandPlaceholder)
 		}
 		fmt.Fprintln(f.io.Err, f.say.Say(i18n.UsageHint, form, cmd.CommandPath()))

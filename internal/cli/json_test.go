@@ -155,6 +155,7 @@ type (
 		Model    string `json:"model"`
 		DB       string `json:"db"`
 		Color    string `json:"color"`
+		Backup   string `json:"backup"`
 	}
 	contractUndo struct {
 		Undone    int64 `json:"undone"`

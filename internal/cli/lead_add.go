@@ -18,6 +18,8 @@ type leadAddOptions struct {
 	name  string
 	level string
 	at    string
+	next  string // day of the next step, and what is to be done then
+	what  string
 	fresh bool // one more person
 	old   bool
 	force bool
@@ -32,7 +34,7 @@ func newLeadAddCmd(f *factory) *cobra.Command {
 		funnel lead add "Nguyễn Thị Lan" --phone "0888 234 488" --source call
 		funnel lead add "Trần Văn Hùng" --level qualified --value 3.2b --region "Quận 7" --tag vip
 		funnel lead add 王小明 --email wang@example.com --birthday 28/2/1990 -m "prefers evenings"
-		funnel lead add "Lê Hoa" --at yesterday --new`)
+		funnel lead add "Lê Hoa" --at yesterday --new --next fri --what "send the plan"`)
 	cmd.Long = f.say.Say(i18n.HelpLeadAddLong)
 	cmd.Args = oneName
 	flags := cmd.Flags()
@@ -42,6 +44,7 @@ func newLeadAddCmd(f *factory) *cobra.Command {
 	flags.BoolVar(&opts.fresh, "new", false, f.say.Say(i18n.FlagNew))
 	flags.BoolVar(&opts.old, "old", false, f.say.Say(i18n.FlagOld))
 	flags.BoolVar(&opts.force, "force", false, f.say.Say(i18n.FlagForceAdd))
+	f.nextFlags(flags, &opts.next, &opts.what)
 	f.outputFlag(cmd, &opts.output)
 	completeFrom(cmd, "level", f.completeLevel)
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
@@ -127,6 +130,9 @@ func (opts *leadAddOptions) lead(o book.Outline, fields []funnel.Field) (book.Ne
 			return n, err
 		}
 		n.Level = level.Key
+	}
+	if n.Next, err = f.nextStep(opts.next, opts.what, o); err != nil {
+		return n, err
 	}
 	r := f.cardReader(o, fields)
 	r.Said = &n.Day

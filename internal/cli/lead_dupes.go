@@ -84,14 +84,18 @@ func leadDupesRun(ctx context.Context, f *factory, limit int, output format) err
 	})
 }
 
-// pairText says who may be the same and by what, and the command that joins them.
+// pairText says who may be the same and by what, how far each has come, and the command that joins them.
 func (f *factory) pairText(p book.Pair, o book.Outline) string {
 	what := p.What
 	if p.Why == book.SamePhone {
 		what = words.PhoneText(funnel.Phone{Number: what}, o.Region)
 	}
 	line := f.say.Say(likeness(p.Why), f.leadWords(p.A), f.leadWords(p.B), clean(what))
-	return f.wrapped(line, 0) + "\n" + f.answeredBy("funnel lead merge "+id(p.A.ID)+" "+id(p.B.ID))
+	text := f.wrapped(line, 0) + "\n"
+	for _, l := range []funnel.Lead{p.A, p.B} {
+		text += f.hanging("    ", "#"+id(l.ID)+" · "+f.levelOf(l.Level, o)+" · "+f.touchesOf(l))
+	}
+	return text + f.answeredBy("funnel lead merge "+id(p.A.ID)+" "+id(p.B.ID))
 }
 
 // allPairs is the list as scripts get it.

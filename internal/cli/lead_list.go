@@ -40,22 +40,12 @@ func newLeadListCmd(f *factory) *cobra.Command {
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&opts.level, "level", "", f.say.Say(i18n.FlagLevel))
-	flags.StringVar(&opts.status, "status", "", f.say.Say(i18n.FlagListStatus))
-	flags.StringVar(&opts.tag, "tag", "", f.say.Say(i18n.FlagListTag))
-	flags.StringVar(&opts.source, "source", "", f.say.Say(i18n.FlagListSource))
-	flags.StringVar(&opts.region, "region", "", f.say.Say(i18n.FlagListRegion))
-	flags.StringVar(&opts.product, "product", "", f.say.Say(i18n.FlagListProduct))
-	flags.BoolVar(&opts.stale, "stale", false, f.say.Say(i18n.FlagStale))
-	flags.BoolVar(&opts.noNext, "no-next", false, f.say.Say(i18n.FlagNoNext))
+	opts.filterFlags(cmd)
 	flags.StringVar(&opts.sort, "sort", "", f.say.Say(i18n.FlagSort))
 	flags.BoolVar(&opts.reverse, "reverse", false, f.say.Say(i18n.FlagReverse))
 	flags.IntVar(&opts.limit, "limit", 0, f.say.Say(i18n.FlagLimit))
 	flags.StringVar(&opts.columns, "columns", "", f.say.Say(i18n.FlagColumns))
 	f.outputFlag(cmd, &opts.output)
-	completeFrom(cmd, "level", f.completeLevel)
-	completeFrom(cmd, "source", f.completeChannel)
-	completeWith(cmd, "status", f.statusWords()...)
 	completeWith(cmd, "sort", sortWords()...)
 	completeFrom(cmd, "columns", f.completeColumns)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -66,6 +56,27 @@ func newLeadListCmd(f *factory) *cobra.Command {
 		return leadListRun(cmd.Context(), opts)
 	}
 	return cmd
+}
+
+// filterFlags adds the flags that choose leads.
+func (opts *leadListOptions) filterFlags(cmd *cobra.Command) {
+	f, flags := opts.f, cmd.Flags()
+	flags.StringVar(&opts.level, "level", "", f.say.Say(i18n.FlagLevel))
+	flags.StringVar(&opts.status, "status", "", f.say.Say(i18n.FlagListStatus))
+	flags.StringVar(&opts.tag, "tag", "", f.say.Say(i18n.FlagListTag))
+	flags.StringVar(&opts.source, "source", "", f.say.Say(i18n.FlagListSource))
+	flags.StringVar(&opts.region, "region", "", f.say.Say(i18n.FlagListRegion))
+	flags.StringVar(&opts.product, "product", "", f.say.Say(i18n.FlagListProduct))
+	flags.BoolVar(&opts.stale, "stale", false, f.say.Say(i18n.FlagStale))
+	flags.BoolVar(&opts.noNext, "no-next", false, f.say.Say(i18n.FlagNoNext))
+	completeFrom(cmd, "level", f.completeLevel)
+	completeFrom(cmd, "source", f.completeChannel)
+	completeWith(cmd, "status", f.statusWords()...)
+}
+
+// filterFlagNames are the names of those flags.
+func filterFlagNames() []string {
+	return []string{"level", "status", "tag", "source", "region", "product", "stale", "no-next"}
 }
 
 // statusWords lists the statuses of leads, each with what it is called.
@@ -166,7 +177,7 @@ func (opts *leadListOptions) filter(o book.Outline) (book.LeadFilter, error) {
 		}
 	}
 	if opts.sort != "" {
-		sort, err := wordOf(opts.sort, sortWords(), i18n.SortUnknown)
+		sort, err := wordOf(f.newLeadTable(o, nil).called(opts.sort), sortWords(), i18n.SortUnknown)
 		if err != nil {
 			return filter, err
 		}

@@ -72,7 +72,8 @@ func leadLoseRun(ctx context.Context, opts *leadLoseOptions) error {
 			return err
 		}
 		err = f.tell(ctx, b, o, told{
-			Outcome: out, did: f.say.Say(i18n.LeadLost, f.leadWords(out.Lead), f.reasonWords(out.Lead.Reason)), counts: true, output: opts.output,
+			Outcome: out, did: f.say.Say(i18n.LeadLost, f.leadWords(out.Lead), f.reasonWords(out.Lead.Reason)), counts: true, card: true,
+			output: opts.output,
 		})
 		if err == nil && f.asks(opts.output) {
 			_, err = fmt.Fprint(f.io.Out, "\n"+f.refusalSteps())

@@ -10,22 +10,36 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
+type leadMergeOptions struct {
+	f                *factory
+	ref, other, date string
+	output           format
+}
+
 func newLeadMergeCmd(f *factory) *cobra.Command {
+	opts := &leadMergeOptions{f: f}
 	cmd := f.command("merge REF OTHER", i18n.HelpLeadMerge, `
 		funnel lead merge 1 5`)
 	cmd.Long = f.say.Say(i18n.HelpLeadMergeLong)
 	cmd.Args = exactArgs(2)
-	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return leadMergeRun(cmd.Context(), f, args[0], args[1], *output)
+		opts.ref, opts.other = args[0], args[1]
+		return leadMergeRun(cmd.Context(), opts)
 	}
+	cmd.Flags().StringVarP(&opts.date, "date", "d", "", f.say.Say(i18n.FlagMergeDate))
+	f.outputFlag(cmd, &opts.output)
 	cmd.ValidArgsFunction = f.completeLeadThen(f.completeAnyLead)
 	return cmd
 }
 
-func leadMergeRun(ctx context.Context, f *factory, ref, other string, output format) error {
-	return f.onLead(ctx, ref, func(b *book.Book, o book.Outline, kept funnel.Lead) error {
-		gone, err := f.lead(ctx, b, o, other)
+func leadMergeRun(ctx context.Context, opts *leadMergeOptions) error {
+	f := opts.f
+	return f.onLead(ctx, opts.ref, func(b *book.Book, o book.Outline, kept funnel.Lead) error {
+		gone, err := f.lead(ctx, b, o, opts.other)
+		if err != nil {
+			return err
+		}
+		day, err := f.recordedDay(opts.date, o)
 		if err != nil {
 			return err
 		}
@@ -37,12 +51,13 @@ func leadMergeRun(ctx context.Context, f *factory, ref, other string, output for
 		if err != nil {
 			return err
 		}
-		out, err := b.MergeLeads(ctx, kept.ID, gone.ID)
+		out, err := b.MergeLeads(ctx, kept.ID, gone.ID, day)
 		if err != nil {
 			return err
 		}
 		t := told{
-			Outcome: out, did: f.say.Say(i18n.LeadsMerged, f.leadWords(gone), f.leadWords(out.Lead)), counts: true, merged: true, output: output,
+			Outcome: out, did: f.say.Say(i18n.LeadsMerged, f.leadWords(gone), f.leadWords(out.Lead)), counts: true, merged: true, card: true,
+			dayFlag: "-d", output: opts.output,
 		}
 		if came := f.cameOver(kept, out.Lead, p); came != "" {
 			t.more = append(t.more, f.say.Say(i18n.CameOver, came))

@@ -59,25 +59,33 @@ func leadPauseRun(ctx context.Context, opts *leadPauseOptions) error {
 			return err
 		}
 		return f.tell(ctx, b, o, told{
-			Outcome: out, did: f.say.Say(i18n.LeadPaused, f.leadWords(out.Lead), f.date(p.Until)), output: opts.output,
+			Outcome: out, did: f.say.Say(i18n.LeadPaused, f.leadWords(out.Lead), f.date(p.Until)), card: true, output: opts.output,
 		})
 	})
 }
 
 func newLeadReviveCmd(f *factory) *cobra.Command {
-	cmd := f.command("revive REF", i18n.HelpLeadRevive, "funnel lead revive 3")
+	cmd := f.command("revive REF", i18n.HelpLeadRevive, `
+		funnel lead revive 3
+		funnel lead revive 3 -d yesterday`)
 	cmd.Args = exactArgs(1)
+	var date string
+	cmd.Flags().StringVarP(&date, "date", "d", "", f.say.Say(i18n.FlagDate))
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
 		return f.onLead(ctx, args[0], func(b *book.Book, o book.Outline, l funnel.Lead) error {
-			out, err := b.ReviveLead(ctx, l.ID)
+			day, err := f.recordedDay(date, o)
+			if err != nil {
+				return err
+			}
+			out, err := b.ReviveLead(ctx, l.ID, day)
 			if err != nil {
 				return err
 			}
 			return f.tell(ctx, b, o, told{
 				Outcome: out, did: f.say.Say(i18n.LeadStatusIs, f.leadWords(out.Lead), card.StatusName(out.Lead.Status)),
-				last: f.nextLine(out.Lead), output: *output,
+				last: f.nextLine(out.Lead), card: true, output: *output,
 			})
 		})
 	}

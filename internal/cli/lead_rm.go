@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,7 +28,7 @@ func newLeadRmCmd(f *factory) *cobra.Command {
 				return err
 			}
 			return f.tell(ctx, b, o, told{
-				Outcome: out, did: f.say.Say(i18n.LeadRemoved, f.leadWords(l)), counts: true, output: *output,
+				Outcome: out, did: f.say.Say(i18n.LeadRemoved, f.leadWords(l)), counts: true, card: true, output: *output,
 			})
 		})
 	}
@@ -88,7 +87,12 @@ func leadForgetRun(ctx context.Context, opts *leadForgetOptions) error {
 		if err != nil {
 			return err
 		}
-		return opts.answer(number, gone)
+		path, _ := f.bookPath()
+		holding, closed, err := book.BackupsHolding(ctx, path, gone.Keys, f.now.Location())
+		if err != nil {
+			return err
+		}
+		return opts.answer(number, gone, holding, closed)
 	})
 }
 
@@ -113,20 +117,29 @@ func wholeName(l funnel.Lead, text string) bool {
 }
 
 // answer says what was erased, what stays, and where traces may be left.
-func (opts *leadForgetOptions) answer(number int64, gone book.Forgotten) error {
+func (opts *leadForgetOptions) answer(number int64, gone book.Forgotten, holding, closed []string) error {
 	f := opts.f
 	if !gone.Cleaned {
 		f.notice(i18n.ForgetNotCleaned, id(number))
 	}
-	if opts.output != formatText {
+	if opts.output == formatJSON {
+		return f.writeJSON(map[string]any{
+			"forgotten": number, "arrivals": gone.Arrivals, "deals": gone.Deals, "cleaned": gone.Cleaned, "change": gone.Change,
+			"backups": append([]string{}, holding...), "backups_unread": append([]string{}, closed...),
+		})
+	}
+	if opts.output == formatCSV {
 		return f.writeFacts(opts.output, "", fact{"forgotten", number}, fact{"arrivals", gone.Arrivals}, fact{"deals", gone.Deals},
-			fact{"cleaned", gone.Cleaned}, fact{"change", gone.Change})
+			fact{"cleaned", gone.Cleaned}, fact{"change", gone.Change},
+			fact{"backups", join(holding, "\n")}, fact{"backups_unread", join(closed, "\n")})
 	}
-	path, _ := f.bookPath()
-	lines := []string{
-		f.say.Say(i18n.StaysAnonymous, gone.Arrivals, gone.Deals),
-		f.say.Say(i18n.ForgetStays),
-		f.say.Say(i18n.BackupsRemember, clean(filepath.Join(filepath.Dir(path), "backups"))),
+	lines := []string{f.say.Say(i18n.StaysAnonymous, gone.Arrivals, gone.Deals), f.say.Say(i18n.ForgetStays)}
+	for _, file := range holding {
+		lines = append(lines, f.say.Say(i18n.BackupHolds, clean(file)))
 	}
+	for _, file := range closed {
+		lines = append(lines, f.say.Say(i18n.BackupClosed, clean(file)))
+	}
+	lines = append(lines, f.say.Say(i18n.BackupsElsewhere))
 	return f.writeLines(f.say.Say(i18n.LeadForgotten, id(number)), lines)
 }

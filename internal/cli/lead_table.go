@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/words"
@@ -26,7 +27,7 @@ func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
 	if typed != "" {
 		wanted = nil
 		for part := range strings.SplitSeq(typed, ",") {
-			key, err := wordOf(part, keys, i18n.ColumnUnknown)
+			key, err := wordOf(t.called(part), keys, i18n.ColumnUnknown)
 			if err != nil {
 				return nil, err
 			}
@@ -40,6 +41,19 @@ func (t leadTable) choose(typed string, output format) ([]leadColumn, error) {
 		columns = append(columns, all[slices.Index(keys, key)])
 	}
 	return columns, nil
+}
+
+// called is the key of the column that a text is the heading of, in any language; else the text.
+func (t leadTable) called(text string) string {
+	typed := fold.Text(strings.TrimSpace(text))
+	for _, c := range t.columns() {
+		for _, lang := range i18n.Langs() {
+			if fold.Text(i18n.NewPrinter(lang).Say(c.Head)) == typed {
+				return c.Key
+			}
+		}
+	}
+	return text
 }
 
 func csvHeader(columns []leadColumn) []string {

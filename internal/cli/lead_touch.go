@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/card"
@@ -41,8 +42,7 @@ func newLeadTouchCmd(f *factory) *cobra.Command {
 	flags.StringVarP(&opts.note, "note", "m", "", f.say.Say(i18n.FlagNote))
 	flags.StringVar(&opts.outcome, "outcome", "", f.say.Say(i18n.FlagOutcome))
 	flags.StringVar(&opts.minutes, "minutes", "", f.say.Say(i18n.FlagTouchMinutes))
-	flags.StringVar(&opts.next, "next", "", f.say.Say(i18n.FlagNext))
-	flags.StringVar(&opts.what, "what", "", f.say.Say(i18n.FlagWhat))
+	f.nextFlags(flags, &opts.next, &opts.what)
 	flags.StringVar(&opts.done, "done", "", f.say.Say(i18n.FlagDone))
 	flags.Lookup("done").NoOptDefVal = oldestDue
 	f.outputFlag(cmd, &opts.output)
@@ -62,9 +62,6 @@ func (f *factory) completeKind(cmd *cobra.Command, _ []string, word string) ([]s
 
 func leadTouchRun(ctx context.Context, opts *leadTouchOptions) error {
 	f := opts.f
-	if opts.what != "" && opts.next == "" {
-		return misuse(i18n.WhatNeedsNext)
-	}
 	return f.onLead(ctx, opts.ref, func(b *book.Book, o book.Outline, l funnel.Lead) error {
 		n, err := opts.touch(l, o)
 		if err != nil {
@@ -135,22 +132,46 @@ func (opts *leadTouchOptions) touch(l funnel.Lead, o book.Outline) (book.NewTouc
 		}
 		n.Minutes = &minutes
 	}
-	if opts.next != "" {
-		next := book.NewFollowUp{Lead: l.ID}
-		if next.Due, err = f.plannedDay(opts.next, o); err != nil {
-			return n, err
+	n.Next, err = f.nextStep(opts.next, opts.what, o)
+	return n, err
+}
+
+// nextFlags adds the flags that plan the next step of the lead that a command is about.
+func (f *factory) nextFlags(flags *pflag.FlagSet, next, what *string) {
+	flags.StringVar(next, "next", "", f.say.Say(i18n.FlagNext))
+	flags.StringVar(what, "what", "", f.say.Say(i18n.FlagWhat))
+}
+
+// nextStep reads the next step; nil for none.
+func (f *factory) nextStep(next, what string, o book.Outline) (*book.NewFollowUp, error) {
+	if next == "" {
+		if what != "" {
+			return nil, misuse(i18n.WhatNeedsNext)
 		}
-		if next.What, err = card.Note(opts.what); err != nil {
-			return n, err
-		}
-		n.Next = &next
+		return nil, nil
 	}
-	return n, nil
+	var n book.NewFollowUp
+	var err error
+	if n.Due, err = f.plannedDay(next, o); err != nil {
+		return nil, err
+	}
+	n.What, err = card.Note(what)
+	return &n, err
 }
 
 // plannedDay reads a day to come.
 func (f *factory) plannedDay(text string, o book.Outline) (funnel.Day, error) {
-	return grammar.Day(text, f.dates(o, grammar.Planned))
+	return f.plannedAsOf("", text, o)
+}
+
+// plannedAsOf reads a day to come as it was agreed on another day; "" is today.
+func (f *factory) plannedAsOf(said, text string, o book.Outline) (funnel.Day, error) {
+	dates := f.dates(o, grammar.Planned)
+	var err error
+	if dates.Today, err = f.recordedDay(said, o); err != nil {
+		return 0, err
+	}
+	return grammar.Day(text, dates)
 }
 
 // warnNoContact says beside the answer that a person asked not to be contacted.

@@ -42,7 +42,7 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 		return f.writeCSV([]string{"id", "lead", "day", "kind", "outcome", "minutes", "note"},
 			[][]any{{j.ID, j.Lead, j.Day, j.Kind, j.Outcome, j.Minutes, j.Note}})
 	}
-	lines := append(f.touchesLine(t.Lead, t.Touch.Outcome), f.followUpLines(t.Outcome)...)
+	lines := append(f.touchesLine(t), f.followUpLines(t.Outcome)...)
 	for _, u := range due {
 		lines = append(lines, f.say.Say(i18n.FollowUpWasDue, f.followUpWords(u), id(u.ID)))
 	}
@@ -59,8 +59,8 @@ func (opts *leadTouchOptions) answer(ctx context.Context, b *book.Book, o book.O
 }
 
 // touchesLine says how many touches there are now and, while nobody has answered, that it takes many.
-func (f *factory) touchesLine(l funnel.Lead, outcome string) []string {
-	return []string{f.words(book.Outline{}).TouchesNow(l, outcome)}
+func (f *factory) touchesLine(t book.Touched) []string {
+	return []string{f.words(book.Outline{}).TouchesNow(t)}
 }
 
 // nextLine says when the next follow-up is, or that there is none though the lead is open.

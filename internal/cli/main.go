@@ -23,7 +23,9 @@ const (
 // Main runs the program on the process's arguments and streams and returns its exit status.
 func Main() int {
 	runtime.GOMAXPROCS(1) // a command is one short piece of work: more threads only make its start slower
-	return Run(context.Background(), os.Args[1:], iostreams.System(os.Getenv), os.Getenv, systemClock)
+	f := newFactory(iostreams.System(os.Getenv), os.Getenv, systemClock)
+	f.detach = detach
+	return f.run(context.Background(), os.Args[1:])
 }
 
 // interruptible is ctx for a command that may take long: it gets all processors, and Ctrl-C ends it and lets it clean up.
@@ -36,14 +38,25 @@ func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 
 // Run runs one command line. clock is the system's clock, which FUNNEL_NOW overrides.
 func Run(ctx context.Context, args []string, io *iostreams.IOStreams, env func(string) string, clock func() time.Time) int {
-	f := newFactory(io, env, clock)
+	return newFactory(io, env, clock).run(ctx, args)
+}
+
+// run runs one command line, and when the answer stands makes the backup of the day, if it is the first that changed the book.
+func (f *factory) run(ctx context.Context, args []string) int {
 	f.readSettings()
 	f.guessLanguage(args)
 	root := newRootCmd(f, args)
 	root.SetArgs(withDays(root, args))
-	root.SetIn(io.In)
-	root.SetOut(io.Out)
-	root.SetErr(io.Err)
+	root.SetIn(f.io.In)
+	root.SetOut(f.io.Out)
+	root.SetErr(f.io.Err)
 	cmd, err := root.ExecuteContextC(ctx)
-	return f.report(cmd, err)
+	status := f.report(cmd, err)
+	if f.changed() {
+		path, _ := f.bookPath()
+		if f.keepDaily(ctx, path, f.moment) {
+			f.tellFailure(path)
+		}
+	}
+	return status
 }

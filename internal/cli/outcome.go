@@ -23,6 +23,7 @@ type told struct {
 	dayFlag string   // the flag of the command that names the day of an arrival: -d or --at; "" when it has none
 	counts  bool     // that no count changed is worth saying
 	merged  bool     // arrivals are gone because two were of the same person
+	card    bool     // csv shows the card, not the arrivals
 	output  format
 }
 
@@ -39,7 +40,14 @@ func (f *factory) tell(ctx context.Context, b *book.Book, o book.Outline, t told
 		}
 		return f.writeJSON(answer)
 	case formatCSV:
-		return f.writeArrivalsCSV(t.Outcome)
+		if !t.card {
+			return f.writeArrivalsCSV(t.Outcome)
+		}
+		fields, err := b.Fields(ctx)
+		if err != nil {
+			return err
+		}
+		return f.writeCardCSV(t.Lead, o, fields)
 	}
 	if t.Change == 0 {
 		return nil

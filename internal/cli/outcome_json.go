@@ -35,9 +35,12 @@ type arrivedJSON struct {
 }
 
 type pulledJSON struct {
-	Level string     `json:"level"`
-	From  funnel.Day `json:"from"`
-	To    funnel.Day `json:"to"`
+	Level     string      `json:"level"`
+	From      *funnel.Day `json:"from"`
+	FromCount int64       `json:"from_count"`
+	To        *funnel.Day `json:"to"`
+	ToCount   int64       `json:"to_count"`
+	Drawn     bool        `json:"drawn"`
 }
 
 type followUpJSON struct {
@@ -61,7 +64,7 @@ func (f *factory) outcomeJSON(ctx context.Context, b *book.Book, o book.Outline,
 		Closed: followUpsJSON(out.Closed), Moved: followUpsJSON(out.Moved), Planned: followUpsJSON(out.Planned), Currency: o.Currency.Code,
 	}
 	for _, p := range out.Pulled {
-		answer.Pulled = append(answer.Pulled, pulledJSON(p))
+		answer.Pulled = append(answer.Pulled, pulledJSON{p.Is.Level, p.Was.Day, p.Was.Count, p.Is.Day, p.Is.Count, p.Is.Drawn})
 	}
 	if out.Change != 0 {
 		answer.Change = &out.Change

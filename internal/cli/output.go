@@ -73,7 +73,11 @@ func jsonText(value any, margin string) ([]byte, error) {
 	if err := enc.Encode(value); err != nil {
 		return nil, err
 	}
-	plain := bytes.TrimSuffix(text.Bytes(), []byte("\n"))
+	return escapedJSON(bytes.TrimSuffix(text.Bytes(), []byte("\n"))), nil
+}
+
+// escapedJSON is JSON in which characters that a terminal must not see are escaped.
+func escapedJSON(plain []byte) []byte {
 	safe := 0 // so much of it is safe, mostly all
 	for safe < len(plain) {
 		r, size := rune(plain[safe]), 1
@@ -95,7 +99,7 @@ func jsonText(value any, margin string) ([]byte, error) {
 			escaped = fmt.Appendf(escaped, `\u%04x`, unit)
 		}
 	}
-	return escaped, nil
+	return escaped
 }
 
 func mustEscape(r rune) bool { return (r < ' ' || r > '~') && r != '\n' && iostreams.Unsafe(r) }

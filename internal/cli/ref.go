@@ -65,12 +65,16 @@ func (f *factory) asks(output format) bool {
 
 // leadChoices lists leads by what tells them apart.
 func (f *factory) leadChoices(leads []funnel.Lead, o book.Outline) *table {
-	t := f.newTable(0)
+	short, long := f.newTable(0), f.newTable(0)
 	for _, l := range leads {
-		level, _ := o.Level(l.Level)
-		t.row("#"+id(l.ID), clean(l.Name), f.levelName(level), f.firstPhone(l, o))
+		cells := []string{"#" + id(l.ID), clean(l.Name), f.levelOf(l.Level, o), f.firstPhone(l, o)}
+		short.row(cells...)
+		long.row(append(cells, f.touchesOf(l))...)
 	}
-	return t
+	if long.fits() {
+		return long
+	}
+	return short
 }
 
 // completeLead completes the first argument with the numbers of the newest leads.

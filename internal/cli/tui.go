@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/config"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -53,9 +54,15 @@ func tuiRun(ctx context.Context, f *factory) error {
 	if f.env(config.EnvNow) != "" {
 		now = f.moment
 	}
+	if folder, err := book.Settle(ctx, path); err == nil { // what is wrong with it is shown on the screen
+		f.tellFolder(folder)
+	}
 	own, mistake := theme.Read(config.ThemePath())
+	opened := session.New(path, now)
+	opened.OnWritten(func() { f.keepDaily(ctx, path, now) })
+	defer f.tellFailure(path)
 	return app.Run(ctx, app.Options{
-		Book: session.New(path, now), Now: now, Say: f.say, Printer: f.printerOf,
+		Book: opened, Now: now, Say: f.say, Printer: f.printerOf,
 		Theme: own, Mistake: mistake, Memory: screen.NewMemory(config.ReadState(), config.WriteState),
 	}, f.io.In, f.io.Out, f.io.Color())
 }

@@ -26,6 +26,8 @@ type File struct {
 	DB    string `toml:"db,omitempty"`    // path of the book
 	Color string `toml:"color,omitempty"` // auto, always or never
 	Lang  string `toml:"lang,omitempty"`  // of the help: that of the usual book, which help does not open
+	// Backup is off where books are not to be copied once a day.
+	Backup string `toml:"backup,omitempty"`
 }
 
 // DefaultBook is where a book lies when nothing else is said.

@@ -148,15 +148,50 @@ các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu
 	}
 	HelpBackup     = Sentence{En: "Back up the book and check the copy", Vi: "Sao lưu sổ và kiểm tra bản sao lưu", Zh: "备份账本并校验"}
 	HelpBackupLong = Sentence{
-		En: "Back up the book and check the copy: to a file, to a folder, or to the folder backups beside the book.",
-		Vi: "Sao lưu sổ và kiểm tra bản sao lưu: vào một tệp, một thư mục, hoặc thư mục backups cạnh sổ.",
-		Zh: "备份账本并校验：存到文件、文件夹，或账本旁的 backups 文件夹。",
+		En: `Back up the book and check the copy: to a file, to a folder, or to the folder backups beside the
+book.
+
+Once a day, after the answer of the first command that changes the book, a copy is made there by
+itself. Of these the last 10 stay, and the last one of each of the last 6 months; what you made
+yourself is never removed. A copy is also made before every import (the last 10 stay), update of the
+book and restore. ` + "`funnel config set backup off`" + ` stops the daily ones.
+
+--encrypt is for copies that leave this machine: any age program opens them too. The passphrase is
+asked for twice, or read from --passphrase-file or FUNNEL_PASSPHRASE.`,
+		Vi: `Sao lưu sổ và kiểm tra bản sao lưu: vào một tệp, một thư mục, hoặc thư mục backups cạnh sổ.
+
+Mỗi ngày một lần, sau khi lệnh đầu tiên thay đổi sổ đã trả lời, funnel tự tạo một bản sao ở đó. Giữ
+10 bản mới nhất và bản cuối của mỗi tháng trong 6 tháng gần nhất; bản bạn tự tạo không bao giờ bị
+xóa. Funnel cũng sao lưu trước mỗi lần nhập dữ liệu (giữ 10 bản mới nhất), nâng cấp sổ và khôi phục.
+` + "`funnel config set backup off`" + ` để tắt sao lưu hằng ngày.
+
+--encrypt dành cho bản sao mang ra khỏi máy này: chương trình age nào cũng mở được. Mật khẩu được
+hỏi hai lần, hoặc đọc từ --passphrase-file hay FUNNEL_PASSPHRASE.`,
+		Zh: `备份账本并校验：存到文件、文件夹，或账本旁的 backups 文件夹。
+
+每天第一条改动账本的命令答复之后，会自动在那里存一份。保留最近 10 份，以及最近 6 个月各自的最后一份；
+你自己做的备份绝不删除。每次导入（保留最近 10 份）、账本升级和恢复之前也会备份。用
+` + "`funnel config set backup off`" + ` 可以关掉每日备份。
+
+--encrypt 用于要带离本机的备份：任何 age 程序都能打开。口令会问两次，也可从 --passphrase-file 或
+FUNNEL_PASSPHRASE 读取。`,
 	}
 	HelpRestore     = Sentence{En: "Bring the book back from a backup", Vi: "Khôi phục sổ từ bản sao lưu", Zh: "从备份恢复账本"}
 	HelpRestoreLong = Sentence{
-		En: "Bring the book back from a backup, which is checked first. The present book is kept aside.",
-		Vi: "Khôi phục sổ từ bản sao lưu, sau khi kiểm tra. Sổ hiện tại được cất riêng.",
-		Zh: "从备份恢复账本，恢复前先校验。现有账本会另行保存。",
+		En: `Bring the book back from a backup, which is checked first. The present book is kept aside, and the
+answer tells the command that brings it back. A full-screen program that has the book open shows the
+restored one.
+
+An encrypted backup is opened with its passphrase, or with the secret key in the file that
+--identity names.`,
+		Vi: `Khôi phục sổ từ bản sao lưu, sau khi kiểm tra. Sổ hiện tại được cất riêng, câu trả lời cho biết lệnh
+để lấy lại. Chương trình toàn màn hình đang mở sổ sẽ hiện sổ vừa khôi phục.
+
+Bản sao lưu mã hóa được mở bằng mật khẩu, hoặc bằng khóa bí mật trong tệp ghi ở --identity.`,
+		Zh: `从备份恢复账本，恢复前先校验。现有账本会另行保存，答复里会给出把它取回来的命令。正打开着账本的全屏程
+序会显示恢复后的账本。
+
+加密的备份用口令打开，或用 --identity 所指文件中的私钥打开。`,
 	}
 	HelpDemo     = Sentence{En: "Make an example book to look around in", Vi: "Tạo sổ mẫu để xem thử", Zh: "新建一本示例账本供试用"}
 	HelpDemoLong = Sentence{

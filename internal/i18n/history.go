@@ -24,13 +24,8 @@ var (
 
 // Backups and demos.
 var (
-	BackedUp  = Sentence{En: "Backed up and checked: %s", Vi: "Đã sao lưu và kiểm tra: %s", Zh: "已备份并校验：%s"}
-	Restored  = Sentence{En: "Restored the book from %s", Vi: "Đã khôi phục sổ từ %s", Zh: "已从 %s 恢复账本"}
-	KeptAside = Sentence{
-		En: "The book as it was is kept in %[1]s; `funnel restore` brings it back from there",
-		Vi: "Sổ trước đó được giữ ở %[1]s; dùng `funnel restore` để lấy lại",
-		Zh: "原来的账本保存在 %[1]s；用 `funnel restore` 可以恢复",
-	}
+	BackedUp      = Sentence{En: "Backed up and checked: %s", Vi: "Đã sao lưu và kiểm tra: %s", Zh: "已备份并校验：%s"}
+	Restored      = Sentence{En: "Restored the book from %s", Vi: "Đã khôi phục sổ từ %s", Zh: "已从 %s 恢复账本"}
 	DemoProgress  = Sentence{En: "%d of %d entries", Vi: "%d trên %d mục", Zh: "%d / %d 条"}
 	LeadsProgress = Sentence{En: "%d of %d leads", Vi: "%d trên %d khách", Zh: "%d / %d 位客户"}
 	PairsProgress = Sentence{En: "%d of %d pairs", Vi: "%d trên %d cặp", Zh: "%d / %d 对"}

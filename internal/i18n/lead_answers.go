@@ -29,11 +29,15 @@ var (
 		Vi:  "Còn %d người đã ghi ở %s (%s) chưa có thẻ; nếu là một trong số đó: `%s` (lần sau: %s)",
 		Zh:  "%[2]s（%[3]s）已记的人里还有 %[1]d 人没有客户卡；如果此人就是其中之一：`%[4]s`（下次可写 %[5]s）",
 	}
+	// The level, and of both days what they count now.
 	ArrivalPulled = Sentence{
-		En: "%[1]s is brought back from %[2]s to %[3]s",
-		Vi: "%[1]s được dời từ %[2]s về %[3]s",
-		Zh: "%[1]s从 %[2]s 提前到 %[3]s",
+		En: "%[1]s is brought back from %[2]s (%[3]s) to %[4]s (%[5]s)",
+		Vi: "%[1]s được dời từ %[2]s (%[3]s) về %[4]s (%[5]s)",
+		Zh: "%[1]s从 %[2]s（%[3]s）提前到 %[4]s（%[5]s）",
 	}
+	CountSame   = Sentence{En: "stays %d", Vi: "vẫn là %d", Zh: "仍是 %d"}
+	CountMore   = Sentence{En: "now %d, +1", Vi: "giờ là %d, +1", Zh: "现在是 %d，+1"}
+	CountFewer  = Sentence{En: "now %d, −1", Vi: "giờ là %d, −1", Zh: "现在是 %d，−1"}
 	ArrivalGone = Sentence{
 		En: "%s on %s is now %d (−1)",
 		Vi: "%s (%s) giờ là %d (−1)",
@@ -207,11 +211,6 @@ var (
 		En: "This cannot be undone: `funnel undo` would now take back the change before it",
 		Vi: "Việc này không hoàn tác được: `funnel undo` lúc này sẽ hoàn tác thay đổi trước đó",
 		Zh: "此操作无法撤销：现在用 `funnel undo`，撤销的是它之前的更改",
-	}
-	BackupsRemember = Sentence{
-		En: "Backups made before still hold the person: those in %s, and any you put elsewhere",
-		Vi: "Các bản sao lưu trước đây vẫn còn khách này: trong %s và những nơi khác bạn đã cất",
-		Zh: "以前的备份里仍有此人：在 %s，以及你存到别处的备份",
 	}
 	ForgetNotCleaned = Sentence{
 		En: "Another program is using the book, so traces of the person may still lie in its free space; close it, then run `funnel lead forget %s` again.",

@@ -12,4 +12,9 @@ var (
 		Vi: "ở %s nay là một sổ khác; chưa ghi gì vào sổ đó",
 		Zh: "%s 处现在是另一本账本；没有往里面写任何内容",
 	}
+	OlderState = Sentence{
+		En: "an older state of the book was put back meanwhile; nothing was written, look again first",
+		Vi: "sổ vừa được khôi phục về bản cũ hơn; chưa ghi gì cả, hãy xem lại trước",
+		Zh: "账本刚才恢复到了较早的状态；什么都没有写入，请先重新查看",
+	}
 )

@@ -42,9 +42,9 @@ var (
 		Zh: "您输入“%s”的那一项已经不在了。",
 	}
 	NothingMoved = Sentence{
-		En: "Nothing is changed yet: → raises the slider at hand, ← lowers it.",
-		Vi: "Chưa thay đổi gì: nhấn → để tăng thanh đang chọn, ← để giảm.",
-		Zh: "还没有改动：按 → 增加所选滑块，按 ← 减少。",
+		En: "Nothing is changed yet: → raises the slider at hand, ← lowers it, enter takes a value.",
+		Vi: "Chưa thay đổi gì: nhấn → để tăng thanh đang chọn, ← để giảm, enter để gõ số.",
+		Zh: "还没有改动：按 → 增加所选滑块，按 ← 减少，按 enter 输入数值。",
 	}
 	NobodyAtTop = Sentence{
 		En: "Nobody has come up to the level of buyers yet, so nothing can be said of the top.",
