@@ -80,6 +80,17 @@ func (v *salvage) table(name string, columns []string) error {
 			kind.Lost += v.atEnd(name, last)
 			break
 		}
+		if after <= next { // the number of the row can be read, the row cannot
+			if row, found, err := v.probe(name, key, next); err == nil && found {
+				after = row + 1
+			} else {
+				after = next + 1
+			}
+			if after <= next { // it was the last that there can be
+				kind.Lost++
+				break
+			}
+		}
 		kind.Lost += after - max(last, 0) - 1
 		next = after
 	}

@@ -266,3 +266,35 @@ func TestDamagedBooksAreSalvaged(t *testing.T) {
 	}
 	logRefused(t, all)
 }
+
+// Of a row whose text goes on in a damaged page the number can be read and the rest cannot. A salvage once tried such a row for ever.
+func TestASalvageGoesPastARowOfWhichOnlyTheNumberCanBeRead(t *testing.T) {
+	b := newBook(t)
+	for _, note := range []string{"short", strings.Repeat("long ", 2000), "short"} {
+		c := person("An")
+		c.Note = note
+		addLead(t, b, book.NewLead{Card: c, Force: true})
+	}
+	path, err := b.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.db"))
+	must(t, err)
+	data := []byte(content(t, path))
+	broken := false
+	for page := 4096; page < len(data); page += 4096 {
+		if strings.Contains(string(data[page+4:page+100]), "long long ") { // an overflow page: where the next one is, and text
+			copy(data[page:], []byte{0xff, 0xff, 0xff, 0xff})
+			broken = true
+			break
+		}
+	}
+	if !broken {
+		t.Fatal("no page holds only text")
+	}
+	must(t, os.WriteFile(path, data, 0o600))
+	s, err := book.Salvage(t.Context(), path, filepath.Join(t.TempDir(), "new.db"), clock, nil)
+	must(t, err)
+	for _, k := range s.Kinds {
+		if k.Table == "lead" && (k.Read != 2 || k.Lost != 1) {
+			t.Errorf("%+v", k)
+		}
+	}
+}
