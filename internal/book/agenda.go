@@ -23,11 +23,12 @@ const (
 	AgendaNoNext   AgendaKind = "no_next" // an open lead without a follow-up
 	AgendaIdle     AgendaKind = "idle"    // nothing happened for longer than the level allows
 	AgendaCare     AgendaKind = "care"    // after-sale care is due
+	AgendaAgain    AgendaKind = "again"   // refused, and may be asked once more
 )
 
 // AgendaKinds lists the kinds, in the order of the agenda.
 func AgendaKinds() []AgendaKind {
-	return []AgendaKind{AgendaOverdue, AgendaToday, AgendaLater, AgendaBirthday, AgendaNoNext, AgendaIdle, AgendaCare}
+	return []AgendaKind{AgendaOverdue, AgendaToday, AgendaLater, AgendaBirthday, AgendaNoNext, AgendaIdle, AgendaCare, AgendaAgain}
 }
 
 // AgendaFilter narrows an agenda.
@@ -51,6 +52,8 @@ type AgendaItem struct {
 	Limit int // of AgendaIdle: the days that the level allows
 	After int // of AgendaCare: the days after the arrival on which to check in
 	Every int // of AgendaCare: the days without contact after which to check in
+	// Reason is that of the refusal, of AgendaAgain.
+	Reason string
 }
 
 // Agenda is whom to contact.
@@ -117,6 +120,7 @@ type duty struct {
 	limit    int
 	after    int
 	every    int
+	reason   string
 }
 
 func newDiary(tx *sql.Tx, today funnel.Day, f AgendaFilter) *diary {
@@ -136,7 +140,7 @@ func readDiary(ctx context.Context, tx *sql.Tx, now time.Time, f AgendaFilter) (
 	if d.Counts, err = readFollowUps(ctx, tx, d.Day, d.outline.Levels); err != nil {
 		return d, err
 	}
-	for _, part := range []func(context.Context) error{d.followUps, d.birthdays, d.noNext, d.idle, d.care} {
+	for _, part := range []func(context.Context) error{d.followUps, d.birthdays, d.noNext, d.idle, d.care, d.again} {
 		if err := part(ctx); err != nil {
 			return d, err
 		}
@@ -192,7 +196,7 @@ func (d *diary) each(ctx context.Context, tell func(AgendaItem) error) error {
 
 func (d *diary) item(x duty, l funnel.Lead) AgendaItem {
 	item := AgendaItem{
-		Kind: x.kind, Lead: l, FollowUp: x.followUp, Day: x.day, Idle: l.Idle(d.Day), Limit: x.limit, After: x.after, Every: x.every,
+		Kind: x.kind, Lead: l, FollowUp: x.followUp, Day: x.day, Idle: l.Idle(d.Day), Limit: x.limit, After: x.after, Every: x.every, Reason: x.reason,
 	}
 	switch x.kind {
 	case AgendaNoNext:

@@ -36,6 +36,9 @@ func randomStories(r *rand.Rand, levels []string, n int) []funnel.Story {
 		}
 		if r.IntN(4) == 0 {
 			s.State, s.StateDay = [...]funnel.State{funnel.LostLead, funnel.PausedLead}[r.IntN(2)], &first
+			if s.State == funnel.LostLead {
+				s.Reason = [...]string{"price", "no-authority", "bad-experience", "moved away"}[r.IntN(4)]
+			}
 		}
 		for range r.IntN(3) {
 			s.Touches = append(s.Touches, funnel.Touch{Day: first + funnel.Day(r.IntN(int(today-first)+1)), Kind: "call"})
@@ -82,6 +85,9 @@ func (m *agendaModel) lead(p book.Profile) {
 		}
 		add(book.AgendaItem{Kind: kind, FollowUp: &f, Day: f.Due}, true)
 	}
+	if l.Status == funnel.StatusLost && open == 0 {
+		m.again(l, add)
+	}
 	if l.Status != funnel.StatusOpen && l.Status != funnel.StatusWon {
 		return
 	}
@@ -108,6 +114,15 @@ func (m *agendaModel) lead(p book.Profile) {
 				add(book.AgendaItem{Kind: book.AgendaCare, Day: *a.Day + funnel.Day(after), After: after}, true)
 			}
 		}
+	}
+}
+
+// again is who refused so long ago that they may be asked once more, for thirty days and until they are touched.
+func (m *agendaModel) again(l funnel.Lead, add func(i book.AgendaItem, lists bool)) {
+	days := map[string]int{"price": 60, "no-authority": 30, "moved away": 90}[l.Reason]
+	day := *l.StateDay + funnel.Day(days)
+	if days > 0 && day <= today && day > today-30 && (l.LastTouch == nil || *l.LastTouch < day) {
+		add(book.AgendaItem{Kind: book.AgendaAgain, Day: day, Reason: l.Reason}, false)
 	}
 }
 

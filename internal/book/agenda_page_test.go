@@ -21,7 +21,7 @@ func TestAnAgendaInPages(t *testing.T) {
 		}
 	}
 	levels := []string{"inbound", "qualified", "viewing", "buyer", "regular", "close", "loyal"}
-	stories := randomStories(rand.New(rand.NewPCG(2, 71)), levels, 600)
+	stories := randomStories(rand.New(rand.NewPCG(2, 71)), levels, 1100)
 	if _, err := b.AddBulk(ctx, book.VerbDemo, book.Bulk{Stories: slices.Values(stories)}); err != nil {
 		t.Fatal(err)
 	}

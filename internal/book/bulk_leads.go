@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+	"slices"
 
 	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -42,10 +43,11 @@ func (w *writing) addStories(ctx context.Context, stories iter.Seq[funnel.Story]
 // storyteller writes stories into the tables.
 type storyteller struct {
 	*writing
-	ids     keyIDs
-	unnamed unnamed
-	numbers []int64 // of the leads, in the order of their stories
-	insert  map[string]*sql.Stmt
+	ids      keyIDs
+	unnamed  unnamed
+	askAgain funnel.AskAgain
+	numbers  []int64 // of the leads, in the order of their stories
+	insert   map[string]*sql.Stmt
 
 	dated, drawn int // arrivals on a day, and those of them that were drawn
 }
@@ -69,6 +71,7 @@ func storyInserts() map[string]string {
 		"touch":    "INSERT INTO touch (uuid, lead, day, kind, outcome, minutes, note, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		"followup": "INSERT INTO followup (uuid, lead, due, what, every, closed, dropped, snoozes, reason, at, anchor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		"deal":     "INSERT INTO deal (uuid, lead, day, amount, product, cost, note, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		"refusal":  "INSERT INTO refusal (uuid, lead, day, reason, level, again) VALUES (?, ?, ?, ?, ?, ?)",
 		"referral": "INSERT INTO referral (uuid, lead, referrer, tone, day) VALUES (?, ?, ?, ?, ?)",
 	}
 }
@@ -79,6 +82,9 @@ func (w *writing) newStoryteller(ctx context.Context) (s *storyteller, err error
 		return nil, err
 	}
 	if s.unnamed, err = readUnnamed(ctx, w.Tx); err != nil {
+		return nil, err
+	}
+	if s.askAgain, err = readAskAgain(ctx, w.Tx); err != nil {
 		return nil, err
 	}
 	for table, query := range storyInserts() {
@@ -126,7 +132,7 @@ func (s *storyteller) write(ctx context.Context, batch []funnel.Story) error {
 		s.numbers = append(s.numbers, id)
 	}
 	for _, put := range []func(context.Context, int64, funnel.Story) error{
-		s.putContacts, s.putTags, s.putFields, s.putArrivals, s.putTouches, s.putFollowUps, s.putDeals, s.putReferral,
+		s.putContacts, s.putTags, s.putFields, s.putArrivals, s.putTouches, s.putFollowUps, s.putDeals, s.putReferral, s.putRefusal,
 	} {
 		for i, story := range batch {
 			if err := put(ctx, s.numbers[first+i], story); err != nil {
@@ -281,4 +287,16 @@ func (s *storyteller) putReferral(ctx context.Context, lead int64, story funnel.
 		return nil
 	}
 	return s.row(ctx, "referral", lead, s.numbers[story.Referrer-1], string(story.Tone), story.Added.String())
+}
+
+// putRefusal notes the no of a lead that is lost.
+func (s *storyteller) putRefusal(ctx context.Context, lead int64, story funnel.Story) error {
+	if story.State != funnel.LostLead || story.StateDay == nil {
+		return nil
+	}
+	again := s.askAgain.After(story.Reason, *story.StateDay)
+	if slices.ContainsFunc(story.FollowUps, func(u funnel.FollowUp) bool { return u.Closed == nil }) {
+		again = nil // the follow-up says it
+	}
+	return s.row(ctx, "refusal", lead, story.StateDay.String(), story.Reason, s.ids.levels[story.Level], dayOrNull(again))
 }

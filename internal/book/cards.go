@@ -16,7 +16,7 @@ const (
 	leadColumns = `
 		SELECT l.id, l.name, l.note, v.key, l.state, l.state_day, l.reason, l.need, l.authority, l.money, l.forced,
 		       coalesce(c.key, ''), l.product, l.region, l.value, l.birthday, l.sex, l.job, l.employer, l.address, l.income,
-		       l.interests, l.education, coalesce(p.key, ''), l.payment, l.consent_day, l.consent_source,
+		       l.interests, l.education, coalesce(p.key, ''), l.payment, l.type, l.supplier, l.consent_day, l.consent_source,
 		       l.nocontact_day, l.nocontact_source, l.added,
 		       coalesce(n.status, ''), coalesce(n.touches, 0), n.touched, coalesce(n.active, l.added), n.next,
 		       coalesce(n.deals, 0), coalesce(n.spent, 0)`
@@ -37,7 +37,7 @@ func scanLead(rows *sql.Rows) (l funnel.Lead, err error) {
 	err = rows.Scan(&l.ID, &l.Name, &l.Note, &l.Level, &l.State, maybeDay{&l.StateDay}, &l.Reason,
 		&l.Tests.Need, &l.Tests.Authority, &l.Tests.Money, &l.Forced,
 		&l.Source, &l.Product, &l.Region, &l.Value, birthdayColumn{&l.Birthday}, &l.Sex, &l.Job, &l.Employer, &l.Address, &l.Income,
-		&l.Interests, &l.Education, &l.Preferred, &l.Payment, maybeDay{&consent}, &consentSource,
+		&l.Interests, &l.Education, &l.Preferred, &l.Payment, &l.Type, &l.Supplier, maybeDay{&consent}, &consentSource,
 		maybeDay{&noContact}, &noContactSource, dayColumn{&l.Added},
 		&l.Status, &l.Touches, maybeDay{&l.LastTouch}, dayColumn{&l.ActiveOn}, maybeDay{&l.Next}, &l.Deals, &l.Spent)
 	if consent != nil {
@@ -142,20 +142,20 @@ func cardColumns(ids keyIDs, c funnel.Card) ([]any, error) {
 	noContactDay, noContactSource := statementColumns(c.NoContact)
 	return []any{
 		c.Name, fold.Text(c.Name), hex.EncodeToString(names.SortKey(c.Name)), c.Note, source, c.Product, c.Region, c.Value, c.Birthday.String(),
-		string(c.Sex), c.Job, c.Employer, c.Address, c.Income, c.Interests, c.Education, preferred, c.Payment,
+		string(c.Sex), c.Job, c.Employer, c.Address, c.Income, c.Interests, c.Education, preferred, c.Payment, c.Type, c.Supplier,
 		consentDay, consentSource, noContactDay, noContactSource,
 	}, nil
 }
 
 const insertLead = `
 	INSERT INTO lead (name, folded, sort, note, source, product, region, value, birthday, sex, job, employer, address, income,
-	                  interests, education, preferred, payment, consent_day, consent_source, nocontact_day, nocontact_source,
+	                  interests, education, preferred, payment, type, supplier, consent_day, consent_source, nocontact_day, nocontact_source,
 	                  uuid, level, state, state_day, reason, need, authority, money, forced, added, at)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const setCard = `
 	UPDATE lead SET name = ?, folded = ?, sort = ?, note = ?, source = ?, product = ?, region = ?, value = ?, birthday = ?, sex = ?,
-	  job = ?, employer = ?, address = ?, income = ?, interests = ?, education = ?, preferred = ?, payment = ?,
+	  job = ?, employer = ?, address = ?, income = ?, interests = ?, education = ?, preferred = ?, payment = ?, type = ?, supplier = ?,
 	  consent_day = ?, consent_source = ?, nocontact_day = ?, nocontact_source = ?
 	WHERE id = ?`
 
@@ -180,7 +180,7 @@ func (ids keyIDs) channel(key string) (any, error) {
 
 // checkCard refuses text that cannot be kept.
 func checkCard(c funnel.Card) error {
-	texts := []string{c.Name, c.Product, c.Region, c.Job, c.Employer, c.Address, c.Interests, c.Education, c.Payment, c.Note}
+	texts := []string{c.Name, c.Product, c.Region, c.Job, c.Employer, c.Address, c.Interests, c.Education, c.Payment, c.Type, c.Supplier, c.Note}
 	texts = append(append(texts, c.Emails...), c.Tags...)
 	for _, p := range c.Phones {
 		texts = append(texts, p.Number, p.Key)

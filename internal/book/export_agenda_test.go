@@ -27,6 +27,8 @@ func AgendaQueries() map[string]Query {
 		"listIdle":      {listIdle, with(10, 0)},
 		"listArrived":   {listArrived, with(1, day, day, day)},
 		"listUntouched": {listUntouched, with(1, day, day)},
+		"countAgain":    {countAgain, []any{day, day}},
+		"listAgain":     {listAgain, []any{day, day, 10, 0}},
 		"overpaid":      {selectOverpaid, nil},
 		"referrals":     {touchedReferrals, []any{1}},
 	}

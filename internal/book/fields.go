@@ -34,25 +34,27 @@ func scanField(rows *sql.Rows) (f funnel.Field, err error) {
 
 // AddField adds a field to the cards of the book, as card.Define makes one. Its key must be free among the agent's own fields.
 func (b *Book) AddField(ctx context.Context, f funnel.Field) (int64, error) {
-	return b.write(ctx, VerbFieldAdd, func(w *writing) error {
-		if err := checkField(f); err != nil {
-			return err
-		}
-		key, err := newKey()
-		if err != nil {
-			return err
-		}
-		choices, err := json.Marshal(append([]string{}, f.Choices...))
-		if err != nil {
-			return err
-		}
-		_, err = w.ExecContext(ctx, "INSERT INTO field (uuid, key, name, type, choices) VALUES (?, ?, ?, ?, ?)",
-			key, f.Key, f.Name, string(f.Type), string(choices))
-		if code(err) == codeUnique {
-			return i18n.Failed(i18n.FieldKeyTaken, f.Key).Because(err)
-		}
+	return b.write(ctx, VerbFieldAdd, func(w *writing) error { return w.addField(ctx, f) })
+}
+
+func (w *writing) addField(ctx context.Context, f funnel.Field) error {
+	if err := checkField(f); err != nil {
 		return err
-	})
+	}
+	key, err := newKey()
+	if err != nil {
+		return err
+	}
+	choices, err := json.Marshal(append([]string{}, f.Choices...))
+	if err != nil {
+		return err
+	}
+	_, err = w.ExecContext(ctx, "INSERT INTO field (uuid, key, name, type, choices) VALUES (?, ?, ?, ?, ?)",
+		key, f.Key, f.Name, string(f.Type), string(choices))
+	if code(err) == codeUnique {
+		return i18n.Failed(i18n.FieldKeyTaken, f.Key).Because(err)
+	}
+	return err
 }
 
 func checkField(f funnel.Field) error {

@@ -329,7 +329,8 @@ func (n keyNames) record(table string, values []any) any {
 		}
 	case "day_off":
 		return funnel.DayOff{ID: v.int(0), Period: funnel.Period{From: v.day(2), To: v.day(3)}, Note: v.text(4)}
-	case "lead", "contact", "tag", "field", "field_value", "arrival", "touch", "followup", "deal", "referral", "merged":
+	case "lead", "contact", "tag", "field", "field_value", "arrival", "touch", "followup", "deal", "referral", "merged",
+		"refusal", "answer", "offer":
 		return n.person(table, v)
 	case "setting":
 		return Setting{Key: v.text(1), Value: settingText(v.text(1), v.text(2))}

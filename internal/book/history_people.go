@@ -5,7 +5,7 @@ import "github.com/funnel-cli/funnel/internal/funnel"
 // LeadDetail is a line of a lead's card that is a record of its own.
 type LeadDetail struct {
 	Lead int64
-	Kind string // phone, email, tag, field or merged
+	Kind string // phone, email, tag, field, merged, refusal, answer or offer
 	Text string
 	Own  OwnField // of Kind field
 }
@@ -59,6 +59,12 @@ func (n keyNames) person(table string, v rowValues) any {
 		return d
 	case "merged":
 		return LeadDetail{Lead: v.int(2), Kind: "merged", Text: number(v.int(3))}
+	case "refusal":
+		return LeadDetail{Lead: v.int(2), Kind: table, Text: v.text(4)}
+	case "answer":
+		return LeadDetail{Lead: v.int(2), Kind: table, Text: number(v.int(3)) + ". " + v.text(5)}
+	case "offer":
+		return LeadDetail{Lead: v.int(2), Kind: table, Text: v.text(6)}
 	case "field":
 		return funnel.Field{ID: v.int(0), Key: v.text(2), Name: v.text(3), Type: funnel.FieldType(v.text(4))}
 	case "arrival":

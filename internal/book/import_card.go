@@ -42,6 +42,8 @@ func joinedCard(was, more funnel.Card, update bool) funnel.Card {
 		{&is.Education, more.Education},
 		{&is.Preferred, more.Preferred},
 		{&is.Payment, more.Payment},
+		{&is.Type, more.Type},
+		{&is.Supplier, more.Supplier},
 	} {
 		take(field.at, field.text)
 	}

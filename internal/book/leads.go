@@ -78,6 +78,7 @@ type Profile struct {
 	Deals     []funnel.Deal     // the newest first
 	Referrers []Relative        // who sent the lead, who sent that one, and so on
 	Referred  []Relative        // whom the lead sent, each followed by those whom that one sent
+	Responses []funnel.Response // to the open questions, by question, of each the newest first
 	// ReferrersCut and ReferredCut tell that they are more than the nearest MaxRelatives, which are read.
 	ReferrersCut, ReferredCut bool
 }
@@ -279,7 +280,7 @@ func added(was, is []contactRow) []contactRow {
 }
 
 // tablesOfLead are the tables whose rows go with a lead, in an order that keeps references.
-var tablesOfLead = [...]string{"contact", "tag", "field_value", "touch", "followup", "deal", "merged", "referral", "arrival"}
+var tablesOfLead = [...]string{"contact", "tag", "field_value", "touch", "followup", "deal", "merged", "referral", "arrival", "refusal", "answer", "offer"}
 
 // RemoveLead removes a lead and everything recorded about it. Tallies from which it was drawn keep their people.
 func (b *Book) RemoveLead(ctx context.Context, id int64) (out Outcome, err error) {
@@ -354,6 +355,9 @@ func (b *Book) Profile(ctx context.Context, id int64) (p Profile, err error) {
 		}
 		p.Deals, err = collect(ctx, tx, scanDeal, selectDeal+"WHERE d.lead = ? ORDER BY d.day DESC, d.id DESC", id)
 		if err != nil {
+			return err
+		}
+		if p.Responses, err = readResponses(ctx, tx, id); err != nil {
 			return err
 		}
 		if p.Referrers, p.ReferrersCut, err = readReferrers(ctx, tx, id); err != nil {

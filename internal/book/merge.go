@@ -78,6 +78,11 @@ func (w *writing) settleMerged(ctx context.Context, levels []funnel.Level, kept,
 	if err := p.keepOrder(ctx); err != nil {
 		return err
 	}
+	if min(liveliness(kept.State), liveliness(gone.State)) < max(liveliness(kept.State), liveliness(gone.State)) {
+		if err := w.comeBack(ctx, kept.ID, day); err != nil {
+			return err
+		}
+	}
 	if err := p.tell(ctx); err != nil {
 		return err
 	}
@@ -94,6 +99,9 @@ func moveRows() []string {
 		"UPDATE followup SET lead = ?1 WHERE lead = ?2",
 		"UPDATE deal SET lead = ?1 WHERE lead = ?2",
 		"UPDATE merged SET lead = ?1 WHERE lead = ?2",
+		"UPDATE refusal SET lead = ?1 WHERE lead = ?2",
+		"UPDATE answer SET lead = ?1 WHERE lead = ?2",
+		"UPDATE offer SET lead = ?1 WHERE lead = ?2",
 	}
 }
 
@@ -264,6 +272,8 @@ func mergedCard(c, other funnel.Card) funnel.Card {
 		{&c.Education, &other.Education},
 		{&c.Preferred, &other.Preferred},
 		{&c.Payment, &other.Payment},
+		{&c.Type, &other.Type},
+		{&c.Supplier, &other.Supplier},
 	} {
 		*pair[0] = cmp.Or(*pair[0], *pair[1])
 	}

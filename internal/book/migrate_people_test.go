@@ -61,6 +61,7 @@ func TestABookOfTheLedgerGetsPeople(t *testing.T) {
 		t.Errorf("the backup (-before +backup):\n%s", diff)
 	}
 	got := whole(t, path)
+	got["sqlite_sequence"] = slices.DeleteFunc(got["sqlite_sequence"], func(line string) bool { return strings.HasSuffix(line, " 0") }) // nobody was lost
 	want := map[string][]string{}
 	for table, lines := range held {
 		for _, line := range lines {
@@ -174,7 +175,8 @@ func TestSourcesAreCountedByMigration(t *testing.T) {
 	_, err := db.Exec("ATTACH ? AS other", b.Path())
 	must(t, err)
 	for _, table := range []string{"level", "channel", "lead", "tally", "arrival"} {
-		_, err := db.Exec("INSERT INTO main." + table + " SELECT * FROM other." + table)
+		columns := strings.Join(texts(t, db, "SELECT name FROM pragma_table_info(?)", table), ", ") // those that it had then
+		_, err := db.Exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM other." + table)
 		must(t, err)
 	}
 	must(t, db.Close())

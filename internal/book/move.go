@@ -112,6 +112,9 @@ func (w *writing) activate(ctx context.Context, lead funnel.Lead, day funnel.Day
 	if err := w.dropPauseEnds(ctx, lead.ID, day, out); err != nil {
 		return err
 	}
+	if err := w.comeBack(ctx, lead.ID, day); err != nil {
+		return err
+	}
 	_, err := w.ExecContext(ctx, "UPDATE lead SET state = '', state_day = NULL, reason = '' WHERE id = ?", lead.ID)
 	return err
 }

@@ -49,6 +49,9 @@ func (w *writing) lose(ctx context.Context, l Loss, out *Outcome) error {
 	if err := w.setState(ctx, l.Lead, funnel.LostLead, lost, l.Reason); err != nil {
 		return err
 	}
+	if err := w.refuse(ctx, lead, l); err != nil {
+		return err
+	}
 	if err := w.writeDown(ctx, l.Lead, l.Day, l.Note); err != nil {
 		return err
 	}

@@ -25,8 +25,11 @@ var starts string
 //go:embed migrations/0005_sources.sql
 var sources string
 
+//go:embed migrations/0005_refusals.sql
+var refusals string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger, people, months, starts, sources} }
+func schema() []string { return []string{ledger, people, months, starts, sources + refusals} }
 
 func latestSchema() int { return len(schema()) }
 

@@ -159,7 +159,7 @@ func noun(table string) i18n.Sentence {
 		return i18n.NounTarget
 	case "day_off":
 		return i18n.NounDayOff
-	case "lead", "contact", "tag", "field_value", "merged":
+	case "lead", "contact", "tag", "field_value", "merged", "refusal", "answer", "offer":
 		return i18n.NounLead
 	case "arrival":
 		return i18n.NounArrival

@@ -39,6 +39,9 @@ func wholeTables() map[string]wholeTable {
 		"followup": {"followup", readWholeFollowUps, writeWholeFollowUp, nil},
 		"deal":     {"deal", readWholeDeals, writeWholeDeal, nil},
 		"referral": {"referral", readWholeReferrals, writeWholeReferral, nil},
+		"refusal":  {"refusal", readWholeRefusals, writeWholeRefusal, nil},
+		"answer":   {"answer", readWholeAnswers, writeWholeAnswer, nil},
+		"offer":    {"offer", readWholeOffers, writeWholeOffer, nil},
 		"merged":   {"merged", readWholeMerged, writeWholeMerged, nil},
 	}
 }

@@ -40,15 +40,17 @@ const (
 
 	readWholeLeads = `
 		SELECT l.id, l.uuid, l.name, v.key, l.state, l.state_day, l.reason, l.need, l.authority, l.money, l.forced, s.key, l.product, l.region,
-		       l.value, l.birthday, l.sex, l.job, l.employer, l.address, l.income, l.interests, l.education, p.key, l.payment, l.note,
+		       l.value, l.birthday, l.sex, l.job, l.employer, l.address, l.income, l.interests, l.education, p.key, l.payment, l.type, l.supplier,
+		       l.note,
 		       l.consent_day, l.consent_source, l.nocontact_day, l.nocontact_source, l.added, l.at
 		FROM lead l JOIN level v ON v.id = l.level
 		LEFT JOIN channel s ON s.id = l.source LEFT JOIN channel p ON p.id = l.preferred ORDER BY l.id`
 	writeWholeLead = `
 		INSERT INTO lead (id, uuid, name, level, state, state_day, reason, need, authority, money, forced, source, product, region,
-		                  value, birthday, sex, job, employer, address, income, interests, education, preferred, payment, note,
+		                  value, birthday, sex, job, employer, address, income, interests, education, preferred, payment, type, supplier,
+		                  note,
 		                  consent_day, consent_source, nocontact_day, nocontact_source, added, at, folded, sort)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	readWholeContacts = "SELECT id, uuid, lead, kind, value, doubt FROM contact ORDER BY id"
 	writeWholeContact = "INSERT INTO contact (id, uuid, lead, kind, value, doubt, key) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -81,6 +83,17 @@ const (
 
 	readWholeReferrals = "SELECT id, uuid, lead, referrer, tone, day FROM referral ORDER BY id"
 	writeWholeReferral = "INSERT INTO referral (id, uuid, lead, referrer, tone, day) VALUES (?, ?, ?, ?, ?, ?)"
+
+	readWholeRefusals = `
+		SELECT r.id, r.uuid, r.lead, r.day, r.reason, l.key, r.again, r.back
+		FROM refusal r JOIN level l ON l.id = r.level ORDER BY r.id`
+	writeWholeRefusal = "INSERT INTO refusal (id, uuid, lead, day, reason, level, again, back) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+	readWholeAnswers = "SELECT id, uuid, lead, question, day, text, at FROM answer ORDER BY id"
+	writeWholeAnswer = "INSERT INTO answer (id, uuid, lead, question, day, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+	readWholeOffers = "SELECT id, uuid, lead, day, kind, amount, text, at FROM offer ORDER BY id"
+	writeWholeOffer = "INSERT INTO offer (id, uuid, lead, day, kind, amount, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 	readWholeMerged  = "SELECT id, uuid, lead, was FROM merged ORDER BY id"
 	writeWholeMerged = "INSERT INTO merged (id, uuid, lead, was) VALUES (?, ?, ?, ?)"

@@ -119,7 +119,7 @@ func fullBook(t fataler, folder string) *book.Book {
 		Name: "Nguyễn Văn An", Phones: []funnel.Phone{{Number: "+84888234488", Key: "+84888234488"}, {Number: "12-34", Key: "1234", Doubtful: true}},
 		Emails: []string{"An@Example.com"}, Tags: []string{"Đầu tư", "vip"}, Source: "call", Product: "2PN", Region: "Quận 7", Value: n(3_200_000_000),
 		Birthday: birthday, Sex: funnel.Female, Job: "bác sĩ", Employer: "BV 115", Address: "1 Lê Lợi, Q.1", Income: n(0), Interests: "golf; 茶",
-		Education: "ĐH", Preferred: "zalo", Payment: "trả góp", Note: "=1+1\n\"dấu\"", Custom: map[string]string{"huong": "南", "area": "70.125"},
+		Education: "ĐH", Preferred: "zalo", Payment: "trả góp", Type: "logical", Supplier: "Công ty B", Note: "=1+1\n\"dấu\"", Custom: map[string]string{"huong": "南", "area": "70.125"},
 		Consent: &funnel.Statement{Day: today, Source: "hội chợ"},
 	}})
 	binh := add(book.NewLead{Day: today - 1, Old: true, Level: "buyer", Card: funnel.Card{Name: "王伟明", NoContact: &funnel.Statement{Day: today}}})
@@ -142,6 +142,16 @@ func fullBook(t fataler, folder string) *book.Book {
 	_, _, err = b.ReferLead(ctx, funnel.Referral{Lead: chi, Referrer: binh, Tone: funnel.Negative, Day: today})
 	must(t, err)
 	_, err = b.LoseLead(ctx, book.Loss{Lead: chi, Day: today, Reason: "price"})
+	must(t, err)
+	_, err = b.LoseLead(ctx, book.Loss{Lead: dung, Day: today - 1, Reason: "moved away"})
+	must(t, err)
+	_, err = b.ReviveLead(ctx, dung, today)
+	must(t, err)
+	_, err = b.KeepResponses(ctx, an, []funnel.Response{{Question: 5, Day: today, Text: "gần trường\nyên tĩnh"}, {Question: 5, Day: today, Text: "rẻ"}})
+	must(t, err)
+	_, err = b.Negotiate(ctx, book.Haggle{Lead: an, Budget: n(3_000_000_000), Name: "Ngân sách", Offers: []funnel.Offer{
+		{Day: today, Kind: funnel.Offered, Amount: n(3_100_000_000)}, {Day: today, Kind: funnel.LastWord, Text: "hỏi vợ"},
+	}})
 	must(t, err)
 	_, err = b.MergeLeads(ctx, an, dung, today)
 	must(t, err)

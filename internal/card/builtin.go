@@ -28,6 +28,8 @@ func builtIn() []Field {
 		textField("education", i18n.LabelEducation, func(c *funnel.Card) *string { return &c.Education }),
 		channelField("preferred", i18n.LabelPreferred, func(c *funnel.Card) *string { return &c.Preferred }),
 		textField("payment", i18n.LabelPayment, func(c *funnel.Card) *string { return &c.Payment }),
+		customerType(),
+		textField("supplier", i18n.LabelSupplier, func(c *funnel.Card) *string { return &c.Supplier }),
 		statementField("consent", i18n.LabelConsent, func(c *funnel.Card) **funnel.Statement { return &c.Consent }),
 		statementField("no-contact", i18n.LabelNoContact, func(c *funnel.Card) **funnel.Statement { return &c.NoContact }),
 	}
@@ -147,6 +149,24 @@ func sex() Field {
 				return nil
 			}
 			return []string{r.say().Say(SexName(c.Sex))}
+		},
+	}
+}
+
+func customerType() Field {
+	return Field{
+		Key: "type", Label: i18n.LabelType,
+		Choices: []i18n.Sentence{i18n.TypeValue, i18n.TypeImpulse, i18n.TypeLogical, i18n.TypeProspective, i18n.TypeEmotional},
+		clear:   func(c *funnel.Card) { c.Type = "" },
+		read: func(_ Reader, c *funnel.Card, text string) (err error) {
+			c.Type, err = CustomerType(text)
+			return err
+		},
+		plain: func(r Reader, c funnel.Card) []string {
+			if c.Type == "" {
+				return nil
+			}
+			return []string{r.say().Say(CustomerTypeName(c.Type))}
 		},
 	}
 }

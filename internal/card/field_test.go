@@ -29,7 +29,7 @@ func TestFieldsStandInTheOrderOfACard(t *testing.T) {
 	}
 	want := []string{
 		"name", "phone", "email", "tag", "source", "product", "region", "value", "birthday", "sex", "occupation", "employer", "address", "income",
-		"interests", "education", "preferred", "payment", "consent", "no-contact", "purpose", "rooms", "budget", "visa", "heat", "note",
+		"interests", "education", "preferred", "payment", "type", "supplier", "consent", "no-contact", "purpose", "rooms", "budget", "visa", "heat", "note",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -16,6 +16,16 @@ func sexes() []word {
 	}
 }
 
+func customerTypes() []word {
+	return []word{
+		{key: "value", name: i18n.TypeValue},
+		{key: "impulse", name: i18n.TypeImpulse},
+		{key: "logical", name: i18n.TypeLogical},
+		{key: "prospective", name: i18n.TypeProspective},
+		{key: "emotional", name: i18n.TypeEmotional},
+	}
+}
+
 func answers() []word {
 	return []word{
 		{key: string(funnel.Yes), name: i18n.AnswerYes, other: []string{"y", "有"}},
@@ -99,6 +109,9 @@ func nameOf(key string, words []word) i18n.Sentence {
 
 // SexName is what a sex is called; nothing when it is unknown.
 func SexName(s funnel.Sex) i18n.Sentence { return nameOf(string(s), sexes()) }
+
+// CustomerTypeName is what a type of customer is called.
+func CustomerTypeName(key string) i18n.Sentence { return nameOf(key, customerTypes()) }
 
 // AnswerName is what the answer of a test is called.
 func AnswerName(a funnel.Answer) i18n.Sentence { return nameOf(string(a), answers()) }

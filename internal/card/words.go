@@ -77,6 +77,9 @@ func Sex(text string) (funnel.Sex, error) {
 	return funnel.Sex(hits[0].key), nil
 }
 
+// CustomerType reads the type of a customer by its key, its name in any language or the beginning of one. It returns the key.
+func CustomerType(text string) (string, error) { return pick(text, customerTypes(), i18n.TypeUnknown) }
+
 // Answer reads what a test found: yes, no or ?, in any language, y and n for short.
 func Answer(text string) (funnel.Answer, error) {
 	if text = strings.TrimSpace(text); text == "?" || text == "？" {

@@ -82,6 +82,8 @@ type Card struct {
 	Education string
 	Preferred string // key of the channel the person prefers
 	Payment   string // payment habit
+	Type      string // one of CustomerTypes; "" when it is not known
+	Supplier  string // whom the person buys from now
 	Note      string
 	Custom    map[string]string // by key of the field, as FieldType.Kept keeps it
 	Consent   *Statement        // the person agreed to be contacted
@@ -148,6 +150,11 @@ type Arrival struct {
 	Channel string // key of the channel under which it counts; "" for none
 	// Drawn tells that the arrival is one of the people of a tally; else it counts by itself.
 	Drawn bool
+}
+
+// CustomerTypes lists the keys of the types of customer, by how they decide.
+func CustomerTypes() []string {
+	return []string{"value", "impulse", "logical", "prospective", "emotional"}
 }
 
 // LostReasons lists the keys of the reasons for a loss that the program knows; the agent may use words of their own.

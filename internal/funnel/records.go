@@ -88,6 +88,8 @@ func leadKinds() []RecordKind {
 			{Name: "education"},
 			keyField("preferred", "channel", false),
 			{Name: "payment"},
+			{Name: "customer_type", Fit: oneOf(CustomerTypes()...)},
+			{Name: "supplier"},
 			{Name: "note"},
 			dayField("consent_day", false),
 			{Name: "consent_source"},
@@ -132,6 +134,26 @@ func historyKinds() []RecordKind {
 		}),
 		recordOf("referral", []RecordField{
 			refField("lead", true), refField("referrer", true), {Name: "tone", Must: true, Fit: oneOf(Positive, Negative)}, dayField("day", true),
+		}),
+		recordOf("refusal", []RecordField{
+			refField("lead", true), dayField("day", true),
+			{Name: "reason", Must: true},
+			keyField("level", "level", true),
+			dayField("again", false), dayField("back", false),
+		}),
+		recordOf("answer", []RecordField{
+			refField("lead", true),
+			{Name: "question", Form: NumberForm, Must: true, Most: Questions},
+			dayField("day", true),
+			{Name: "text", Must: true},
+			momentField(),
+		}),
+		recordOf("offer", []RecordField{
+			refField("lead", true), dayField("day", true),
+			{Name: "kind", Must: true, Fit: oneOf(Offered, Choice, LastWord)},
+			moneyField("amount", false),
+			{Name: "text"},
+			momentField(),
 		}),
 		recordOf("merged", []RecordField{refField("lead", true), {Name: "was", Form: RefForm, Must: true}}),
 	}

@@ -10,6 +10,13 @@ var (
 	ViewType     = Sentence{En: "Type", Vi: "Kiểu khách", Zh: "客户类型"}
 )
 
+// The type and the supplier of a person, on the card.
+var (
+	LabelType     = Sentence{En: "type of customer", Vi: "kiểu khách", Zh: "客户类型"}
+	LabelSupplier = Sentence{En: "buys from now", Vi: "đang mua của", Zh: "目前供应商"}
+	TypeUnknown   = Sentence{En: "%s is no type of customer; the types are %s", Vi: "%s không phải là kiểu khách; các kiểu: %s", Zh: "%s 不是客户类型；类型有 %s"}
+)
+
 // The grades of each view.
 var (
 	GradeSuper  = Sentence{En: "Super", Vi: "Siêu lớn", Zh: "超级客户"}

@@ -22,6 +22,8 @@ var (
 	DidDeal        = Sentence{En: "sold to #%s: %s", Vi: "bán cho #%s: %s", Zh: "与 #%s 成交：%s"}
 	DidRefund      = Sentence{En: "refunded to #%s: %s", Vi: "hoàn tiền cho #%s: %s", Zh: "退款给 #%s：%s"}
 	DidRefer       = Sentence{En: "#%[1]s was sent by #%[2]s", Vi: "#%[2]s giới thiệu #%[1]s", Zh: "#%[1]s 由 #%[2]s 介绍"}
+	DidNegotiate   = Sentence{En: "spoke with #%s of the price: %s", Vi: "nói chuyện giá với #%s: %s", Zh: "与 #%s 谈价格：%s"}
+	DidAsk         = Sentence{En: "#%s answered question %s", Vi: "#%s trả lời câu hỏi %s", Zh: "#%s 回答了问题 %s"}
 	DidPlan        = Sentence{En: "planned for #%s: %s", Vi: "hẹn với #%s: %s", Zh: "为 #%s 安排：%s"}
 	DidFinish      = Sentence{En: "done with #%s: %s", Vi: "xong với #%s: %s", Zh: "完成 #%s 的%s"}
 	DidSnooze      = Sentence{En: "put off with #%s: %s", Vi: "dời hẹn với #%s: %s", Zh: "推迟 #%s 的%s"}

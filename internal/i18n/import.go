@@ -49,7 +49,7 @@ trường tương ứng được ghi vào ghi chú; --map cho biết cột chứ
 	FlagImportDryRun    = Sentence{En: "show what would happen and write nothing", Vi: "chỉ cho xem trước, không ghi gì", Zh: "只预览，什么都不写"}
 )
 
-// What was changed in a record so that a card could be made of it. ImportNoteCut takes the greatest length in bytes.
+// ImportNoteCut and what follows say what was changed in a record so that a card could be made of it. It takes the greatest length in bytes.
 var ImportNoteCut = Sentence{
 	En: "the note is longer than %d bytes and was cut; keep what is missing elsewhere",
 	Vi: "ghi chú dài quá %d byte nên đã bị cắt bớt; hãy lưu phần còn lại ở nơi khác",

@@ -21,6 +21,8 @@ func AgendaHeading(kind book.AgendaKind) i18n.Sentence {
 		return i18n.SectionNoNext
 	case book.AgendaIdle:
 		return i18n.SectionIdle
+	case book.AgendaAgain:
+		return i18n.SectionAgain
 	}
 	return i18n.SectionCare
 }
@@ -37,6 +39,8 @@ func (w Words) Why(item book.AgendaItem) []string {
 		return []string{w.Say.Say(i18n.WhyNoNext, item.Idle)}
 	case book.AgendaIdle:
 		return []string{w.Say.Say(i18n.WhyIdle, item.Idle, item.Limit)}
+	case book.AgendaAgain:
+		return []string{w.Say.Say(i18n.WhyAgain, w.Reason(item.Reason), w.Date(item.Day))}
 	case book.AgendaCare:
 		if item.After > 0 {
 			return []string{w.Say.Say(i18n.WhyCareAfter, item.After)}

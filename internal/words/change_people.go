@@ -13,12 +13,15 @@ import (
 func (w Words) people(c book.Change) (string, bool) {
 	var words string
 	switch c.Verb {
+	case book.VerbAskAgain:
+		return w.Say.Say(i18n.DidAskAgain), true
 	case book.VerbLeadForget:
 		words = w.Say.Say(i18n.DidForget)
 	case book.VerbLeadAdd, book.VerbLeadEdit, book.VerbLeadRemove, book.VerbLeadMove, book.VerbLeadQualify, book.VerbLeadArrival,
 		book.VerbLeadMerge, book.VerbLeadLose, book.VerbLeadPause, book.VerbLeadRevive:
 		words = w.leadChange(c)
-	case book.VerbTouch, book.VerbFollowUpAdd, book.VerbFollowUpDone, book.VerbFollowUpSnooze, book.VerbDeal, book.VerbRefer:
+	case book.VerbTouch, book.VerbFollowUpAdd, book.VerbFollowUpDone, book.VerbFollowUpSnooze, book.VerbDeal, book.VerbRefer,
+		book.VerbLeadAsk, book.VerbLeadNegotiate:
 		words = w.careChange(c)
 	default:
 		return "", false
@@ -241,6 +244,12 @@ func (w Words) careChange(c book.Change) string {
 	if _, r := effectOn[funnel.Referral](c); c.Verb == book.VerbRefer && r != nil {
 		return w.Say.Say(i18n.DidRefer, id(r.Lead), id(r.Referrer))
 	}
+	if _, d := effectOn[book.LeadDetail](c); c.Verb == book.VerbLeadNegotiate && d != nil {
+		return w.Say.Say(i18n.DidNegotiate, id(d.Lead), w.detail(*d))
+	}
+	if _, d := effectOn[book.LeadDetail](c); c.Verb == book.VerbLeadAsk && d != nil {
+		return w.Say.Say(i18n.DidAsk, id(d.Lead), clean(d.Text))
+	}
 	_, u := effectOn[funnel.FollowUp](c)
 	if u == nil {
 		return ""
@@ -301,6 +310,12 @@ func (w Words) detail(d book.LeadDetail) string {
 		s = i18n.LabelEmail
 	case "merged":
 		return "← #" + d.Text
+	case "refusal":
+		s = i18n.LabelRefusal
+	case "answer":
+		s = i18n.LabelAnswer
+	case "offer":
+		s = i18n.LabelOffer
 	}
 	return w.Say.Say(s) + " " + clean(d.Text)
 }

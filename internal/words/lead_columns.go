@@ -51,7 +51,7 @@ func DefaultLeadColumns() []string {
 // agent's own give way before all of them.
 func YieldingLeadColumns() []string {
 	return []string{
-		"note", "address", "interests", "education", "payment", "preferred", "employer", "income", "occupation", "sex", "consent", "no-contact",
+		"note", "address", "supplier", "type", "interests", "education", "payment", "preferred", "employer", "income", "occupation", "sex", "consent", "no-contact",
 		"added", "birthday", "tags", "email", "deals", "spent", "source", "region", "product", "value", "last", "status", "next", "level",
 		"idle", "touches", "phone",
 	}
@@ -124,6 +124,8 @@ func (t leadTable) details() []LeadColumn {
 		t.field("education", "education", i18n.LabelEducation),
 		t.field("preferred", "preferred", i18n.LabelPreferred),
 		t.field("payment", "payment", i18n.LabelPayment),
+		t.field("type", "type", i18n.LabelType),
+		t.field("supplier", "supplier", i18n.LabelSupplier),
 		t.field("consent", "consent", i18n.HeadConsent),
 		t.field("no-contact", "no-contact", i18n.HeadNoContact),
 		t.field("note", "note", i18n.LabelNote),

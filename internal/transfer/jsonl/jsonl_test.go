@@ -120,10 +120,10 @@ func TestWrongLinesAreNamed(t *testing.T) {
 		"same number":    {strings.Replace(text, `{"type":"tally","id":3`, `{"type":"tally","id":1`, 1), i18n.BookNumberOrder, "12"},
 		"number of none": {strings.Replace(text, `{"type":"tally","id":1`, `{"type":"tally","id":0`, 1), i18n.BookValueBad, "11"},
 		"kinds swapped":  {strings.Replace(strings.Replace(text, lines[13], "", 1), lines[10], lines[13]+lines[10], 1), i18n.BookOutOfOrder, "12"},
-		"cut off":        {strings.Join(lines[:len(lines)-2], ""), i18n.BookFileCut, "25"},
-		"cut in a line":  {text[:len(text)-len(lines[len(lines)-2])-20], i18n.BookFileCut, "25"},
+		"cut off":        {strings.Join(lines[:len(lines)-2], ""), i18n.BookFileCut, "28"},
+		"cut in a line":  {text[:len(text)-len(lines[len(lines)-2])-20], i18n.BookFileCut, "28"},
 		"one taken out":  {strings.Replace(text, lines[11], "", 1), i18n.BookFileCount, ""},
-		"behind the end": {text + lines[1], i18n.BookAfterEnd, "27"},
+		"behind the end": {text + lines[1], i18n.BookAfterEnd, "30"},
 		"long line":      {strings.Replace(text, "BV 115", strings.Repeat("x", 1<<20), 1), i18n.BookLineLong, "13"},
 		"header of two":  {lines[0] + text, i18n.BookTypeUnknown, "2"},
 	} {

@@ -47,6 +47,8 @@ const (
 	Education Field = "education"
 	Preferred Field = "preferred"
 	Payment   Field = "payment"
+	Type      Field = "type"
+	Supplier  Field = "supplier"
 	Consent   Field = "consent"
 	NoContact Field = "no-contact"
 	Level     Field = "level"
@@ -57,7 +59,7 @@ func Fields() []Field {
 	return []Field{
 		Ignored, Name, Family, Middle, Given, Prefix, Suffix, Nickname, Phone, PhoneLabel, Email, EmailLabel, Label, Tag, Birthday, Sex, Occupation,
 		Employer, Address, Street, City, State, Postcode, Country, Note, Source, Product, Region, Value, Income, Interests, Education,
-		Preferred, Payment, Consent, NoContact, Level,
+		Preferred, Payment, Type, Supplier, Consent, NoContact, Level,
 	}
 }
 
@@ -78,5 +80,5 @@ func (f Field) identifies() bool {
 
 // custom reports whether the field has no place of its own in a record.
 func (f Field) custom() bool {
-	return slices.Contains([]Field{Source, Product, Region, Value, Income, Interests, Education, Preferred, Payment, Consent, NoContact, Level}, f)
+	return slices.Contains([]Field{Source, Product, Region, Value, Income, Interests, Education, Preferred, Payment, Type, Supplier, Consent, NoContact, Level}, f)
 }

@@ -218,6 +218,10 @@ func saleHeader(key string) Field {
 		return Consent
 	case "asked not to be contacted", "do not contact", "yeu cau khong lien he", "要求勿联系":
 		return NoContact
+	case "type of customer", "customer type", "kieu khach", "kieu khach hang":
+		return Type
+	case "supplier", "current supplier", "buys from now", "nha cung cap", "dang mua cua", "供应商", "目前供应商":
+		return Supplier
 	case "level", "stage", "lifecycle stage", "cap", "cap do", "giai doan", "muc do", "级别", "等级", "阶段", "客户等级", "客户级别":
 		return Level
 	case "tag", "tags", "label", "labels", "group", "groups", "group membership", "categories", "category", "nhan", "nhom", "the", "phan loai",
