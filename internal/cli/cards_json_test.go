@@ -47,6 +47,8 @@ type (
 		Education *string            `json:"education"`
 		Preferred *string            `json:"preferred"`
 		Payment   *string            `json:"payment"`
+		Type      *string            `json:"type"`
+		Supplier  *string            `json:"supplier"`
 		Note      *string            `json:"note"`
 		Custom    map[string]any     `json:"custom"`
 		Consent   *contractStatement `json:"consent"`
@@ -151,6 +153,18 @@ type (
 			Bought int64 `json:"bought"`
 			Spent  int64 `json:"spent"`
 		} `json:"referred_totals"`
+		Known []struct {
+			Part    string   `json:"part"`
+			Known   int64    `json:"known"`
+			Of      int64    `json:"of"`
+			Missing []string `json:"missing"`
+		} `json:"known"`
+		Answers []struct {
+			Question int64   `json:"question"`
+			Text     string  `json:"text"`
+			Answer   *string `json:"answer"`
+			Day      *string `json:"day"`
+		} `json:"answers"`
 		Next *struct {
 			Kind    string  `json:"kind"`
 			Why     string  `json:"why"`

@@ -102,6 +102,7 @@ type dueItemJSON struct {
 	Limit    *int            `json:"limit_days"`
 	After    *int            `json:"after_days"`
 	Every    *int            `json:"every_days"`
+	Reason   *string         `json:"reason"`
 	Why      string          `json:"why"`
 	Command  string          `json:"command"`
 }
@@ -140,7 +141,7 @@ func (w agendaWriter) all(b *book.Book, filter book.AgendaFilter) longList[book.
 
 func (w agendaWriter) itemJSON(item book.AgendaItem) dueItemJSON {
 	line := dueItemJSON{
-		Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every),
+		Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every), Reason: nullable(item.Reason),
 		Lead: dueLeadJSON{item.Lead.ID, item.Lead.Name, item.Lead.Level, nullable(w.f.firstPhone(item.Lead, w.o))},
 		Why:  w.why(item), Command: w.command(item),
 	}

@@ -92,6 +92,8 @@ func (e *exporting) leadColumns(fields []funnel.Field) []exportLeadColumn {
 		text("education", i18n.LabelEducation, 16, func(l funnel.Lead) string { return l.Education }),
 		text("preferred", i18n.LabelPreferred, 12, func(l funnel.Lead) string { return l.Preferred }),
 		text("payment", i18n.LabelPayment, 16, func(l funnel.Lead) string { return l.Payment }),
+		text("type", i18n.LabelType, 14, func(l funnel.Lead) string { return l.Type }),
+		text("supplier", i18n.LabelSupplier, 20, func(l funnel.Lead) string { return l.Supplier }),
 		text("consent", i18n.LabelConsent, 20, func(l funnel.Lead) string { return statementText(l.Consent) }),
 		text("no-contact", i18n.LabelNoContact, 20, func(l funnel.Lead) string { return statementText(l.NoContact) }),
 	}

@@ -27,6 +27,8 @@ func leadMakers() []commandMaker {
 		{"edit", "", newLeadEditCmd, nil},
 		{"move", "", newLeadMoveCmd, nil},
 		{"qualify", "", newLeadQualifyCmd, nil},
+		{"ask", "", newLeadAskCmd, nil},
+		{"negotiate", "", newLeadNegotiateCmd, nil},
 		{"arrival", "", newLeadArrivalCmd, nil},
 		{"touch", "", newLeadTouchCmd, nil},
 		{"next", "", newLeadNextCmd, nil},

@@ -67,6 +67,8 @@ func leadCells() map[string]func(j leadJSON) any {
 		"education":  func(j leadJSON) any { return j.Education },
 		"preferred":  func(j leadJSON) any { return j.Preferred },
 		"payment":    func(j leadJSON) any { return j.Payment },
+		"type":       func(j leadJSON) any { return j.Type },
+		"supplier":   func(j leadJSON) any { return j.Supplier },
 		"consent":    func(j leadJSON) any { return statementDay(j.Consent) },
 		"no-contact": func(j leadJSON) any { return statementDay(j.NoContact) },
 		"note":       func(j leadJSON) any { return j.Note },

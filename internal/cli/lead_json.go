@@ -36,6 +36,8 @@ type leadJSON struct {
 	Education *string        `json:"education"`
 	Preferred *string        `json:"preferred"`
 	Payment   *string        `json:"payment"`
+	Type      *string        `json:"type"`
+	Supplier  *string        `json:"supplier"`
 	Note      *string        `json:"note"`
 	Custom    map[string]any `json:"custom"`
 	Consent   *statementJSON `json:"consent"`
@@ -78,7 +80,7 @@ func (f *factory) leadJSON(l funnel.Lead, o book.Outline, fields []funnel.Field)
 		Value: l.Value, Birthday: nullable(l.Birthday.String()), Zodiac: nullable(l.Birthday.Zodiac().Key()), Sex: nullable(string(l.Sex)),
 		Job: nullable(l.Job), Employer: nullable(l.Employer), Address: nullable(l.Address), Income: l.Income,
 		Interests: nullable(l.Interests), Education: nullable(l.Education), Preferred: nullable(l.Preferred),
-		Payment: nullable(l.Payment), Note: nullable(l.Note), Custom: customJSON(l.Custom, fields),
+		Payment: nullable(l.Payment), Type: nullable(l.Type), Supplier: nullable(l.Supplier), Note: nullable(l.Note), Custom: customJSON(l.Custom, fields),
 		Consent: said(l.Consent), NoContact: said(l.NoContact), Added: l.Added, Touches: l.Touches, LastTouch: l.LastTouch,
 		IdleDays: l.Idle(f.today()), NextDue: l.Next, Deals: l.Deals, Spent: l.Spent,
 	}

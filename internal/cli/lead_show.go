@@ -64,6 +64,8 @@ type profileJSON struct {
 	Referrers []relativeJSON `json:"referrers"`
 	Referred  []relativeJSON `json:"referred"`
 	Totals    sentJSON       `json:"referred_totals"`
+	Known     []partJSON     `json:"known"`
+	Answers   []questionJSON `json:"answers"`
 	Next      *nextStepJSON  `json:"next"`
 	Currency  string         `json:"currency"`
 
@@ -106,6 +108,7 @@ func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Fi
 	j := profileJSON{
 		Lead: f.leadJSON(p.Lead, o, fields), Path: []stageJSON{}, Touches: []touchJSON{}, FollowUps: followUpsJSON(p.FollowUps),
 		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentJSON(words.SentTotals(p.Referred)),
+		Known: partsJSON(p), Answers: f.questionsJSON(p.Responses),
 		ReferrersCut: p.ReferrersCut, ReferredCut: p.ReferredCut,
 		Currency: o.Currency.Code,
 	}

@@ -25,6 +25,7 @@ func (f *factory) writeProfile(p book.Profile, o book.Outline, fields []funnel.F
 	for _, part := range []string{
 		f.cardText(p.Lead, o, fields),
 		f.pathText(p, o),
+		f.knownText(p, o),
 		f.touchesText(p, o),
 		f.followUpsText(p),
 		f.dealsText(p, o),

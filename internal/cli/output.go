@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 )
@@ -127,6 +128,10 @@ func csvCell(cell any) string {
 		return v
 	case *string:
 		return optional(v, func(s string) string { return s })
+	case *int:
+		return optional(v, strconv.Itoa)
+	case *funnel.Day:
+		return optional(v, funnel.Day.String)
 	case *int64:
 		return optional(v, func(n int64) string { return strconv.FormatInt(n, 10) })
 	case *float64:

@@ -68,6 +68,7 @@ type (
 			Limit    *int64            `json:"limit_days"`
 			After    *int64            `json:"after_days"`
 			Every    *int64            `json:"every_days"`
+			Reason   *string           `json:"reason"`
 			Why      string            `json:"why"`
 			Command  string            `json:"command"`
 		} `json:"items"`

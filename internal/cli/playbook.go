@@ -131,14 +131,7 @@ func (f *factory) writePlays(plays []namedPlay, all bool) error {
 		if p.Own {
 			heading += f.io.Tint(iostreams.Muted, " · "+f.say.Say(i18n.PlayOwn))
 		}
-		text.WriteString(heading + "\n")
-		for _, line := range p.Lines {
-			if rest, ok := strings.CutPrefix(line, "- "); ok {
-				text.WriteString(f.hanging("  - ", clean(rest)))
-			} else {
-				text.WriteString(f.hanging("  ", clean(line)))
-			}
-		}
+		text.WriteString(heading + "\n" + f.playLines(p.Play))
 	}
 	if all {
 		keys := []string{playbook.Refusal, playbook.Price}
@@ -149,6 +142,19 @@ func (f *factory) writePlays(plays []namedPlay, all bool) error {
 	}
 	_, err := fmt.Fprint(f.io.Out, text.String())
 	return err
+}
+
+// playLines are the lines of a play as a list.
+func (f *factory) playLines(p playbook.Play) string {
+	var text strings.Builder
+	for _, line := range p.Lines {
+		if rest, ok := strings.CutPrefix(line, "- "); ok {
+			text.WriteString(f.hanging("  - ", clean(rest)))
+		} else {
+			text.WriteString(f.hanging("  ", clean(line)))
+		}
+	}
+	return text.String()
 }
 
 // playJSON is what to do in one case in JSON.

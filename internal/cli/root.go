@@ -85,6 +85,7 @@ func commandMakers() []commandMaker {
 		{"whatif", groupNumbers, newWhatifCmd, nil},
 		{"cohort", groupNumbers, newCohortCmd, nil},
 		{"forecast", groupNumbers, newForecastCmd, nil},
+		{"objections", groupNumbers, newObjectionsCmd, nil},
 		{"report", groupNumbers, newReportCmd, nil},
 		{"playbook", groupDaily, newPlaybookCmd, nil},
 		{"target", groupSetup, newTargetCmd, nil},

@@ -36,6 +36,7 @@ func rootSynonyms() []synonym {
 		{"", "deals", "deal sales sale sold sell purchases revenue"},
 		{"", "ratios", "ratio rate rates conversion conversions skill"},
 		{"", "report", "reports chart charts graph picture png svg html pdf manager"},
+		{"", "objections", "objection refusals refusal reasons rejections losses lost"},
 		{"", "playbook", "advice tips howto script scripts plays"},
 		{"", "compare", "comparison diff difference versus vs why volume"},
 		{"", "history", "changes journal"},

@@ -132,6 +132,8 @@ func advice(kind book.AgendaKind) i18n.Sentence {
 		return i18n.DueAdviceIdle
 	case book.AgendaCare:
 		return i18n.DueAdviceCare
+	case book.AgendaAgain:
+		return i18n.DueAdviceAgain
 	}
 	return i18n.DueAdviceToday
 }
@@ -254,6 +256,7 @@ func (m *Model) knownLines(l funnel.Lead, width int) (lines []string) {
 		add(i18n.LabelValue, w.Money(*l.Value))
 	}
 	add(i18n.LabelPayment, l.Payment)
+	add(i18n.LabelSupplier, l.Supplier)
 	add(i18n.LabelJob, l.Job)
 	add(i18n.LabelInterests, l.Interests)
 	add(i18n.LabelNote, strings.Join(strings.Fields(l.Note), " "))
