@@ -110,7 +110,8 @@ func TestSalvageWithPagesMissing(t *testing.T) {
 			t.Errorf("page %d: %v", page, err)
 		}
 	}
-	if share := float64(kept) / float64(all*int64(tried)); share < 0.9 {
+	// Of few tries, as under the race detector, one unlucky page is a large share.
+	if share := float64(kept) / float64(all*int64(tried)); tried >= 30 && share < 0.9 {
 		t.Errorf("of books with one damaged page %.0f %% of the rows were read", 100*share)
 	}
 }

@@ -14,7 +14,7 @@ var (
 	}
 	BackupHand    = Sentence{En: "by hand", Vi: "tự tạo", Zh: "手动"}
 	BackupDaily   = Sentence{En: "daily", Vi: "hằng ngày", Zh: "每日"}
-	BackupMonthly = Sentence{En: "daily, kept for its month", Vi: "hằng ngày, giữ cho cả tháng", Zh: "每日（留作当月备份）"}
+	BackupMonthly = Sentence{En: "daily, kept for its month", Vi: "hằng ngày, giữ làm bản của tháng", Zh: "每日（留作该月备份）"}
 	BackupImport  = Sentence{En: "before an import", Vi: "trước khi nhập dữ liệu", Zh: "导入之前"}
 	BackupSchema  = Sentence{En: "before an update of the book", Vi: "trước khi nâng cấp sổ", Zh: "账本升级之前"}
 	BackupRestore = Sentence{En: "before a restore", Vi: "trước khi khôi phục", Zh: "恢复之前"}

@@ -144,8 +144,8 @@ var (
 	}
 	DoctorBackupBroken = Sentence{
 		En: "the backup %s is damaged; make a new one with `funnel backup` and remove it",
-		Vi: "bản sao lưu %s bị hỏng; tạo bản mới bằng `funnel backup` rồi xóa nó",
-		Zh: "备份 %s 已损坏；请用 `funnel backup` 新建一份，再删掉它",
+		Vi: "bản sao lưu %s bị hỏng; tạo bản mới bằng `funnel backup` rồi xóa bản hỏng",
+		Zh: "备份 %s 已损坏；请用 `funnel backup` 新建一份，再删掉损坏的那份",
 	}
 
 	DoctorHealthy = Sentence{

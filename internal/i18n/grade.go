@@ -26,7 +26,7 @@ var (
 
 	GradeLoyal     = Sentence{En: "Loyal", Vi: "Trung thành", Zh: "忠诚客户"}
 	GradePotential = Sentence{En: "Potential", Vi: "Tiềm năng", Zh: "潜力客户"}
-	GradeNegative  = Sentence{En: "Negative", Vi: "Tiêu cực", Zh: "负面客户"}
+	GradeNegative  = Sentence{En: "Negative", Vi: "Tiêu cực", Zh: "消极客户"}
 	GradeFormer    = Sentence{En: "Former", Vi: "Khách đã rời đi", Zh: "流失客户"}
 	GradeFormerBad = Sentence{En: "Former, bad experience", Vi: "Rời đi vì trải nghiệm xấu", Zh: "因不快而流失"}
 
@@ -34,7 +34,7 @@ var (
 	GradeReached = Sentence{En: "Reached", Vi: "Đã tiếp xúc", Zh: "已接触"}
 	GradeVIP     = Sentence{En: "VIP", Vi: "VIP", Zh: "VIP"}
 	GradeBought  = Sentence{En: "Bought", Vi: "Đã mua", Zh: "已购买"}
-	GradePaused  = Sentence{En: "Paused", Vi: "Tạm ngưng", Zh: "暂停购买"}
+	GradePaused  = Sentence{En: "Paused", Vi: "Tạm ngưng mua", Zh: "暂停购买"}
 
 	GradeOld        = Sentence{En: "Old", Vi: "Khách cũ", Zh: "老客户"}
 	GradeWavering   = Sentence{En: "Wavering", Vi: "Còn phân vân", Zh: "犹豫客户"}
@@ -45,7 +45,7 @@ var (
 	GradeReshape = Sentence{En: "Reshape", Vi: "Điều chỉnh", Zh: "调整"}
 	GradeDrop    = Sentence{En: "Drop", Vi: "Buông bớt", Zh: "放手"}
 
-	TypeValue       = Sentence{En: "Value hunter", Vi: "Săn giá trị", Zh: "求值型"}
+	TypeValue       = Sentence{En: "Value hunter", Vi: "Săn giá trị", Zh: "价值型"}
 	TypeImpulse     = Sentence{En: "Impulse", Vi: "Bốc đồng", Zh: "冲动型"}
 	TypeLogical     = Sentence{En: "Logical", Vi: "Lý trí", Zh: "理智型"}
 	TypeProspective = Sentence{En: "Prospective", Vi: "Nhìn xa", Zh: "远见型"}

@@ -20,7 +20,7 @@ field go into the note; --map says what a column holds, --map "Column=none" leav
 Khách đã có trong sổ nếu trùng số điện thoại, rồi đến email, rồi đến cả họ tên lẫn ngày sinh; khi đó --on-duplicate cho
 biết cần làm gì: skip bỏ qua, fill điền mục còn trống trên thẻ, update sửa theo tệp, add vẫn thêm thẻ mới. Số điện
 thoại, email, nhãn và ghi chú chỉ được thêm vào; ai đã yêu cầu đừng liên hệ thì vẫn giữ nguyên. Khách chỉ trùng tên vẫn
-được thêm, xem bằng lead dupes; dòng khớp với hai thẻ thì để lại và nêu ra.
+được thêm, xem bằng lead dupes; dòng khớp với hai thẻ thì không nhập và nêu ra.
 
 Khách trong tệp là người quen từ trước: không tính vào ngày nào, trừ khi --count cho biết là của hôm nay. Cột không có
 trường tương ứng được ghi vào ghi chú; --map cho biết cột chứa gì, --map "Cột=none" bỏ cột đó.`,
@@ -29,7 +29,7 @@ trường tương ứng được ghi vào ghi chú; --map cho biết cột chứ
 
 电话相同，其次邮箱相同，再次姓名和生日都相同，就算账本里已有的人；--on-duplicate 说明如何处理：skip 跳过，fill 补上
 卡上的空白，update 按文件修改，add 照样新建。电话、邮箱、标签和备注只增不减；要求不再联系的人保持不变。仅仅同名的人照样
-新建，可用 lead dupes 查看；同时符合两张客户卡的行会留出并列明。
+新建，可用 lead dupes 查看；同时符合两张客户卡的行不导入并列明。
 
 文件里的人以前就认识：不计入任何一天，除非用 --count 表示算今天的。没有对应字段的列写入备注；--map 指明列的内容，
 --map "列名=none" 略去该列。`,
@@ -157,16 +157,16 @@ var (
 	}
 	ImportUnclear = Sentence{
 		En: "%d people fit several cards and are left out", One: "%d person fits several cards and is left out",
-		Vi: "%d người khớp với nhiều thẻ nên để lại", Zh: "%d 人同时符合几张客户卡，已留出",
+		Vi: "%d người khớp với nhiều thẻ nên không nhập", Zh: "%d 人同时符合几张客户卡，未导入",
 	}
 	ImportRejected = Sentence{
 		En: "%d people cannot be read and are left out", One: "%d person cannot be read and is left out",
-		Vi: "%d người không đọc được nên để lại", Zh: "%d 人的内容看不懂，已留出",
+		Vi: "%d người không đọc được nên không nhập", Zh: "%d 人的内容看不懂，未导入",
 	}
 	ImportMedia   = Sentence{En: "%d pictures are passed over", One: "%d picture is passed over", Vi: "bỏ qua %d ảnh", Zh: "已跳过 %d 张图片"}
 	ImportCounted = Sentence{
 		En: "%d arrivals count today, %d of them among the people logged already", One: "%d arrival counts today, %d of them among the people logged already",
-		Vi: "%d lượt lên cấp tính cho hôm nay, %d trong đó thuộc số đã ghi", Zh: "今天计入 %d 次到达，其中 %d 次属于已记的人",
+		Vi: "%d lần lên cấp tính cho hôm nay, %d trong đó thuộc số đã ghi", Zh: "今天计入 %d 次到达，其中 %d 次属于已记的人",
 	}
 )
 
@@ -180,15 +180,15 @@ var (
 var (
 	ImportLine        = Sentence{En: "line %s", Vi: "dòng %s", Zh: "第 %s 行"}
 	ImportLineSimilar = Sentence{
-		En: "line %s: %s is added, but may be %s", Vi: "dòng %s: vẫn thêm %s, nhưng có thể là %s", Zh: "第 %s 行：已新增 %s，但可能就是 %s",
+		En: "line %s: %s is added, but may be %s", Vi: "dòng %s: vẫn thêm %s, nhưng có thể là %s", Zh: "第 %s 行：照样新增 %s，但可能就是 %s",
 	}
 	ImportLineUnclear = Sentence{
 		En: "line %s: %s is left out, for it fits %s; join those with lead merge, or correct one",
-		Vi: "dòng %s: để lại %s vì khớp với %s; hãy gộp các thẻ đó bằng lead merge, hoặc sửa một thẻ",
-		Zh: "第 %s 行：%s 已留出，因为同时符合 %s；请用 lead merge 合并它们，或更正其中一张",
+		Vi: "dòng %s: không nhập %s vì khớp với %s; hãy gộp các thẻ đó bằng lead merge, hoặc sửa một thẻ",
+		Zh: "第 %s 行：%s 未导入，因为同时符合 %s；请用 lead merge 合并它们，或更正其中一张",
 	}
 	ImportLineUnclearAdded = Sentence{
-		En: "line %s: %s is added, though it fits %s", Vi: "dòng %s: vẫn thêm %s dù khớp với %s", Zh: "第 %s 行：已新增 %s，尽管同时符合 %s",
+		En: "line %s: %s is added, though it fits %s", Vi: "dòng %s: vẫn thêm %s dù khớp với %s", Zh: "第 %s 行：照样新增 %s，尽管同时符合 %s",
 	}
 	ImportLineRemark  = Sentence{En: "line %s: %s", Vi: "dòng %s: %s", Zh: "第 %s 行：%s"}
 	ImportLineRemarks = Sentence{En: "line %s and %d more: %s", Vi: "dòng %s và %d dòng khác: %s", Zh: "第 %s 行及另外 %d 行：%s"}

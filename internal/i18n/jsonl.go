@@ -44,7 +44,7 @@ var (
 	}
 	BookValueBad = Sentence{
 		En: "line %s: %s has no possible value for %s; correct the line",
-		Vi: "dòng %s: %s có giá trị %s không hợp lệ; hãy sửa dòng đó",
+		Vi: "dòng %s: %s có trường %s với giá trị không hợp lệ; hãy sửa dòng đó",
 		Zh: "第 %s 行：%s 的 %s 值不对；请改正这一行",
 	}
 	BookOutOfOrder = Sentence{

@@ -4,8 +4,8 @@ package i18n
 var (
 	FlagAsOf = Sentence{
 		En: "the `DAY` on which it was agreed, as of which DATE is read (default: today)",
-		Vi: "`NGÀY` đã hẹn với nhau, DATE được tính từ ngày đó (mặc định: hôm nay)",
-		Zh: "约定的`那天`，DATE 从那天算起（默认今天）",
+		Vi: "`NGÀY` hai bên nói với nhau; DATE được hiểu theo ngày đó (mặc định: hôm nay)",
+		Zh: "双方说定时的`日期`，DATE 按那天推算（默认今天）",
 	}
 	FlagMergeDate = Sentence{
 		En: "the day of passing the three tests, when only the two cards together do (default: today)",
@@ -25,7 +25,7 @@ var (
 	}
 	ReviveTooEarly = Sentence{
 		En: "#%[1]s %[2]s cannot come back on %[3]s, before the day on which they left, %[4]s; name that day or a later one",
-		Vi: "khách #%[1]s %[2]s không thể quay lại ngày %[3]s, trước ngày tạm dừng hoặc mất là %[4]s; hãy chọn ngày đó hoặc sau đó",
+		Vi: "khách #%[1]s %[2]s không thể theo tiếp từ ngày %[3]s, vì đến %[4]s mới tạm dừng hoặc ghi mất khách; hãy chọn ngày đó hoặc sau đó",
 		Zh: "客户 #%[1]s %[2]s 于 %[4]s 才暂停或流失，不能在此前的 %[3]s 恢复；请写那天或以后的日期",
 	}
 )

@@ -51,7 +51,7 @@ chỉ ghi phần chênh lệch, như funnel log --total; ghi chú, chi phí, s�
 có gì.
 
 Trong cửa sổ dòng lệnh, funnel cho xem trước rồi hỏi; --dry-run chỉ cho xem, --yes không hỏi. Tất cả là một thay
-đổi: một lần undo là hoàn tác hết. Dòng không đọc được thì để lại và nêu ra; --rejects giữ lại các dòng đó.`,
+đổi: một lần undo là hoàn tác hết. Dòng không đọc được thì không nhập và nêu ra; --rejects giữ lại các dòng đó.`,
 		Zh: `从表格读取每天的人数。可以每个级别或渠道各占一列，旁边是日期；也可以每行写日期、级别、渠道和人数；备注、费用和分钟可以
 另占一列。标题的写法与 funnel log 相同；--map 指明列的内容，--map "列名=none" 略去该列。空格子表示没回答，0 是回答。
 
@@ -59,10 +59,10 @@ Trong cửa sổ dòng lệnh, funnel cho xem trước rồi hỏi; --dry-run ch
 --total 把文件当作当天所含各级别的全部人数，只记差额，与 funnel log --total 相同；备注、费用和分钟只在当天该级别还没有
 记录时才采用。
 
-在终端里会先预览再询问；--dry-run 只预览，--yes 不询问。全部算作一次改动：一次 undo 就能撤销。看不懂的行会留出并列明；
+在终端里会先预览再询问；--dry-run 只预览，--yes 不询问。全部算作一次更改：一次 undo 就能撤销。看不懂的行不导入并列明；
 --rejects 保留这些行。`,
 	}
-	FlagTalliesMap   = Sentence{En: "what a column holds, `\"Column=key\"`, or day, note, cost, minutes, none; repeatable", Vi: "cột chứa gì, `\"Cột=cấp\"`, hoặc day, note, cost, minutes, none; dùng được nhiều lần", Zh: "列的内容，`\"列名=级别\"`，或 day、count、note、cost、minutes、none；可重复使用"}
+	FlagTalliesMap   = Sentence{En: "what a column holds, `\"Column=key\"`, or day, count, note, cost, minutes, none; repeatable", Vi: "cột chứa gì, `\"Cột=cấp\"`, hoặc day, count, note, cost, minutes, none; dùng được nhiều lần", Zh: "列的内容，`\"列名=级别\"`，或 day、count、note、cost、minutes、none；可重复使用"}
 	FlagTalliesTotal = Sentence{En: "the counts are totals: record the difference to what the days hold", Vi: "các số là tổng: chỉ ghi phần chênh so với số đã có trong ngày", Zh: "文件里是总数：只记与当天已有人数的差额"}
 	FlagTalliesAdd   = Sentence{En: "add all counts, also those that the days hold already", Vi: "thêm mọi số, kể cả số trong ngày đã có", Zh: "全部加上，包括当天已有的人数"}
 	FlagTalliesOrder = Sentence{En: "what dates begin with: day, month or year", Vi: "ngày tháng bắt đầu bằng: day, month hoặc year", Zh: "日期以什么开头：day、month 或 year"}
@@ -111,7 +111,7 @@ var (
 	TalliesUndoable      = Sentence{En: "One undo takes all of them back.", Vi: "Một lần undo là hoàn tác tất cả.", Zh: "一次 undo 就能全部撤销。"}
 	TalliesKnown         = Sentence{
 		En: "%d counts stand in the book already and are left out; --add would add them", One: "%d count stands in the book already and is left out; --add would add it",
-		Vi: "%d số đã có trong sổ nên bỏ qua; --add sẽ thêm vào", Zh: "有 %d 个人数账本里已有，已略过；用 --add 会加上",
+		Vi: "%d số đã có trong sổ nên bỏ qua; --add sẽ thêm vào", Zh: "有 %d 条人数账本里已有，略过；用 --add 仍会加上",
 	}
 	TalliesBeside = Sentence{
 		En:  "on %d days people are added to other counts that stand there, first on %s; if the file holds totals, use --total",
