@@ -76,7 +76,7 @@ func DailyBackup(ctx context.Context, path string, now func() time.Time) (made s
 	if err != nil {
 		return "", err
 	}
-	return place, dropDailies(path, now().Location())
+	return place, dropDailies(path, funnel.DayOf(now()), now().Location())
 }
 
 // removeHalfDailies removes what processes left that died while they made a backup of a day. Only who has the lock makes such files.
@@ -90,8 +90,8 @@ func removeHalfDailies(path string) error {
 	return err
 }
 
-// dropDailies removes the dailies that have expired.
-func dropDailies(path string, zone *time.Location) error {
+// dropDailies removes the dailies up to today that have expired.
+func dropDailies(path string, today funnel.Day, zone *time.Location) error {
 	files, err := Backups(path, zone)
 	if err != nil {
 		return err
@@ -101,6 +101,9 @@ func dropDailies(path string, zone *time.Location) error {
 	for _, f := range files {
 		if f.Kind == BackupDaily && !f.Encrypted {
 			day := funnel.DayOf(f.Made)
+			if day > today {
+				continue // of a clock that was wrong: it takes nobody's place
+			}
 			places[day] = f.Path
 			days = append(days, day)
 		}

@@ -259,10 +259,20 @@ func (a *acquaintances) meet(c described) fate {
 		}
 	}
 	if best >= 0 {
+		if a.another(best, c) {
+			return fate{Unclear, why, []int32{best}}
+		}
 		return fate{Duplicate, why, []int32{best}}
 	}
 	slices.SortFunc(like, a.compare)
 	return fate{Unclear, why, like}
+}
+
+// another reports whether a card is plainly of another person than somebody with the same phone or e-mail, one of a couple or of an office:
+// their names and their birthdays differ.
+func (a *acquaintances) another(who int32, c described) bool {
+	w, born := &a.all[who], c.Card.Birthday
+	return c.folded != w.folded && born.Known() && w.birthday.Known() && !sameBirthday(born, w.birthday)
 }
 
 // rather reports whether somebody is likelier meant than another one: by the name, else because they were there before.

@@ -106,6 +106,15 @@ func TestImportTellsWhoIsKnown(t *testing.T) {
 			[]funnel.Card{mailed(person("An", "+841"), "an@example.com")},
 			[]book.Meeting{{Fate: book.Duplicate, Why: book.SameEmail, Like: in(1)}},
 		},
+		"the phone of somebody with another name and birthday": {
+			[]funnel.Card{bornOn("Võ", "1990-01-15", "+841")},
+			[]funnel.Card{bornOn("Chồng", "1988-02-20", "+841"), bornOn("Chồng", "--01-15", "+841"), person("Chồng", "+841")},
+			[]book.Meeting{
+				{Fate: book.Unclear, Why: book.SamePhone, Like: in(1)},
+				{Fate: book.Duplicate, Why: book.SamePhone, Like: in(1)},
+				{Fate: book.Duplicate, Why: book.SamePhone, Like: in(1)},
+			},
+		},
 		"name and birthday, without case and accents": {
 			[]funnel.Card{bornOn("Nguyễn Văn An", "1990-02-28", "+841")},
 			[]funnel.Card{bornOn("NGUYEN VAN AN", "1990-02-28", "+842")},
@@ -257,28 +266,27 @@ func TestImportLeavesNothing(t *testing.T) {
 	b := newBook(t)
 	before := dump(t, inspect(t, b.Path()))
 	broken := errors.New("cable pulled")
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
 	for name, c := range map[string]struct {
 		want error
-		at   func(n int) error
+		at   func(n int, cancel func()) error
 	}{
-		"an error": {broken, func(n int) error {
+		"an error": {broken, func(n int, _ func()) error {
 			if n == 1_500 {
 				return broken
 			}
 			return nil
 		}},
-		"the end of the context": {context.Canceled, func(n int) error {
+		"the end of the context": {context.Canceled, func(n int, cancel func()) error {
 			if n == 1_500 {
 				cancel()
 			}
 			return nil
 		}},
 	} {
+		ctx, cancel := context.WithCancel(t.Context())
 		people := func(yield func(book.Newcomer, error) bool) {
 			for n := range 3_000 {
-				if !yield(book.Newcomer{Card: person("An", "+84"+string(rune('0'+n%10))+string(rune(0x4e00+n)))}, c.at(n)) {
+				if !yield(book.Newcomer{Card: person("An", "+84"+string(rune('0'+n%10))+string(rune(0x4e00+n)))}, c.at(n, cancel)) {
 					return
 				}
 			}
@@ -286,6 +294,7 @@ func TestImportLeavesNothing(t *testing.T) {
 		if _, err := b.Import(ctx, book.Import{People: people, OnDuplicate: book.AddDuplicates, Day: today}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
+		cancel()
 		wantDump(t, before, dump(t, inspect(t, b.Path())))
 	}
 	wantWhole(t, inspect(t, b.Path()))
