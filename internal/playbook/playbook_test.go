@@ -131,3 +131,18 @@ func TestOwnNotes(t *testing.T) {
 		t.Error("notes changed the built-in play")
 	}
 }
+
+// The five steps after a no are those that a command shows when a lead is lost.
+func TestTheStepsAfterANoAreSaidOnce(t *testing.T) {
+	for _, lang := range i18n.Langs() {
+		var want []string
+		for _, step := range []i18n.Sentence{
+			i18n.RefusalStayCalm, i18n.RefusalLearnWhy, i18n.RefusalOffer, i18n.RefusalAskView, i18n.RefusalThank,
+		} {
+			want = append(want, "- "+step.In(lang))
+		}
+		if got := playbook.Sections(t, lang)[playbook.Refusal]; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
