@@ -11,9 +11,10 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/adrg/xdg"
+	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
-	"gonum.org/v1/plot/font"
+	"golang.org/x/image/math/fixed"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
@@ -140,12 +141,12 @@ func FontFolders() []string { return xdg.FontDirs }
 
 // run is a piece of text in one font.
 type run struct {
-	face font.Face
+	font *opentype.Font
 	text string
 }
 
 // runs cuts text into pieces of one font each.
-func (t *typeset) runs(text string, size float64, bold bool) []run {
+func (t *typeset) runs(text string, bold bool) []run {
 	own := t.regular
 	if bold {
 		own = t.bold
@@ -156,26 +157,36 @@ func (t *typeset) runs(text string, size float64, bold bool) []run {
 		if !t.has(own, r) && t.has(t.more, r) {
 			f = t.more
 		}
-		if n := len(runs); n > 0 && runs[n-1].face.Face == f {
+		if n := len(runs); n > 0 && runs[n-1].font == f {
 			runs[n-1].text += string(r)
 			continue
 		}
-		runs = append(runs, run{font.Face{Font: font.Font{Variant: "Sans", Size: font.Points(size)}, Face: f}, string(r)})
+		runs = append(runs, run{f, string(r)})
 	}
 	return runs
 }
 
-// width is how much room text takes. A character that no font has is as wide as its height, as Chinese ones are.
+// width is how much room text takes.
 func (t *typeset) width(text string, size float64, bold bool) float64 {
 	var width float64
-	for _, r := range t.runs(text, size, bold) {
+	for _, r := range t.runs(text, bold) {
 		for _, c := range r.text {
-			if !t.has(r.face.Face, c) {
-				width += size
-				continue
-			}
-			width += r.face.Width(string(c)).Points()
+			width += size * t.advance(r.font, c)
 		}
 	}
 	return width
+}
+
+// advance is the width of a character as a part of its height. One that the font lacks is as wide as high, as Chinese ones are.
+func (t *typeset) advance(f *opentype.Font, r rune) float64 {
+	glyph, err := f.GlyphIndex(&t.buffer, r)
+	if err != nil || glyph == 0 {
+		return 1
+	}
+	em := fixed.Int26_6(f.UnitsPerEm())
+	width, err := f.GlyphAdvance(&t.buffer, glyph, em, font.HintingNone)
+	if err != nil {
+		return 1
+	}
+	return float64(width) / float64(em)
 }

@@ -31,7 +31,7 @@ func TestHTMLSaysEverything(t *testing.T) {
 			want = append(want, r.Name, r.Count, r.Ratio, r.Of, r.Range, r.Few)
 		}
 		for _, text := range want {
-			if !strings.Contains(page, strings.ReplaceAll(text, "+", "&#43;")) {
+			if !strings.Contains(page, text) {
 				t.Errorf("%s: %q is missing", lang, text)
 			}
 		}
@@ -64,7 +64,7 @@ func TestHTMLStandsAlone(t *testing.T) {
 	_, rest, _ := strings.Cut(page, "<style>")
 	style, _, _ := strings.Cut(rest, "</style>")
 	sum := sha256.Sum256([]byte(style))
-	hash := strings.ReplaceAll(base64.StdEncoding.EncodeToString(sum[:]), "+", "&#43;")
+	hash := base64.StdEncoding.EncodeToString(sum[:])
 	policy := fmt.Sprintf(`content="default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"`, hash)
 	if !strings.Contains(page, policy) {
 		t.Errorf("the policy is not %s:\n%s", policy, page[:800])

@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,10 @@ func TestSVGOfHostileNames(t *testing.T) {
 	}
 	if title := texts(t, drawing, "title"); len(title) != 1 || !strings.Contains(title[0], hostile) {
 		t.Errorf("the title is %q", title)
+	}
+	p.Funnel.Rows[1].Name = "a\x01\xffz" // what XML cannot hold
+	if all := texts(t, svg(t, p), "text"); !slices.Contains(all, "a\uFFFD\uFFFDz") {
+		t.Errorf("%q", all)
 	}
 }
 

@@ -117,7 +117,7 @@ func TestWrap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &sketch{set: set, whole: true}
+	s := &sketch{set: set}
 	st := style{size: 10}
 	for text, want := range map[string]string{
 		"":                        "",

@@ -6,64 +6,36 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/vg"
 )
 
-// sketch draws on a canvas with the origin at its top left, in points.
+// surface is what a picture is drawn on, in points from its top left.
+type surface interface {
+	// polygon fills a shape given by the coordinates of its corners.
+	polygon(c color.NRGBA, corners ...[2]float64)
+	// text writes one line that begins at x, with its baseline at y.
+	text(st style, x, y float64, text string)
+}
+
+// sketch draws on a surface texts that it has measured.
 type sketch struct {
-	canvas vg.Canvas
-	height float64
-	set    *typeset
-	whole  bool // a text is one piece in one font, for a program that has fonts of its own
-}
-
-func (s *sketch) at(x, y float64) vg.Point {
-	return vg.Point{X: vg.Points(x), Y: vg.Points(s.height - y)}
-}
-
-// polygon fills a shape given by the coordinates of its corners.
-func (s *sketch) polygon(c color.Color, corners ...[2]float64) {
-	var p vg.Path
-	for i, corner := range corners {
-		if i == 0 {
-			p.Move(s.at(corner[0], corner[1]))
-		} else {
-			p.Line(s.at(corner[0], corner[1]))
-		}
-	}
-	p.Close()
-	s.canvas.SetColor(c)
-	s.canvas.Fill(p)
-}
-
-func (s *sketch) rect(c color.Color, x, y, w, h float64) {
-	s.polygon(c, [2]float64{x, y}, [2]float64{x + w, y}, [2]float64{x + w, y + h}, [2]float64{x, y + h})
+	surface
+	set *typeset
 }
 
 // style is how a text looks.
 type style struct {
 	size  float64
 	bold  bool
-	color color.Color
+	color color.NRGBA
 }
 
-// text writes one line that begins at x, with its baseline at y.
-func (s *sketch) text(st style, x, y float64, text string) {
-	text = norm.NFC.String(text)
-	s.canvas.SetColor(st.color)
-	if s.whole {
-		face := font.Face{Font: font.Font{Variant: "Sans", Size: font.Points(st.size)}, Face: s.set.regular}
-		if st.bold {
-			face.Font.Weight, face.Face = boldWeight, s.set.bold
-		}
-		s.canvas.FillString(face, s.at(x, y), text)
-		return
-	}
-	for _, r := range s.set.runs(text, st.size, st.bold) {
-		s.canvas.FillString(r.face, s.at(x, y), r.text)
-		x += r.face.Width(r.text).Points()
-	}
+func (s *sketch) rect(c color.NRGBA, x, y, w, h float64) {
+	s.polygon(c, [2]float64{x, y}, [2]float64{x + w, y}, [2]float64{x + w, y + h}, [2]float64{x, y + h})
+}
+
+// write is text of composed characters, which more fonts have.
+func (s *sketch) write(st style, x, y float64, text string) {
+	s.text(st, x, y, norm.NFC.String(text))
 }
 
 // width is how much room a text takes.

@@ -8,7 +8,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
@@ -58,7 +57,7 @@ type Model struct {
 func New(say *i18n.Printer, questions []Question) Model {
 	return Model{
 		say: say, keys: newKeyMap(say, false), questions: questions, width: 80, done: len(questions) == 0,
-		theme: theme.New(theme.UnknownGround, colorprofile.ANSI, theme.Custom{}),
+		theme: theme.Own(),
 	}
 }
 

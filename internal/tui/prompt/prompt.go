@@ -1,70 +1,114 @@
-// Package prompt shows the fields of a form on a terminal, one a screen, and leaves nothing of it behind.
+// Package prompt asks questions on a terminal, one a screen, and leaves nothing of them behind.
 package prompt
 
 import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
+	"github.com/funnel-cli/funnel/internal/tui/theme"
 )
 
-// Fields shows fields, one screen each. It reports false when the agent leaves.
-func Fields(ctx context.Context, in io.Reader, out io.Writer, fields ...huh.Field) (answered bool, err error) {
-	return show(ctx, in, out, true, fields...)
+// Question is one that is asked: a Choice, a Text or a YesNo. The answer goes to its Value.
+type Question interface {
+	// update handles a key or a paste, and reports that the question is answered.
+	update(msg tea.Msg) (answered bool)
+	// view draws the question, at most height lines; cursor is nil where nothing is typed.
+	view(t theme.Theme, width, height int) (lines []string, cursor *tea.Cursor)
 }
 
-// show is Fields on a screen of their own, or below what stands on the terminal.
-func show(ctx context.Context, in io.Reader, out io.Writer, alone bool, fields ...huh.Field) (answered bool, err error) {
-	var groups []*huh.Group
-	for _, f := range fields {
-		groups = append(groups, huh.NewGroup(f))
-	}
-	keys := huh.NewDefaultKeyMap()
-	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c", "esc"))
-	entered(&keys.Select.Next, &keys.Select.Submit, &keys.Input.Next, &keys.Input.Submit, &keys.Confirm.Next, &keys.Confirm.Submit)
-	keys.Select.Down.SetKeys("down", "j", "ctrl+n")
-	keys.Confirm.Accept = key.NewBinding(key.WithKeys("y", "Y", "c", "C")) // có
-	keys.Confirm.Reject = key.NewBinding(key.WithKeys("n", "N", "k", "K")) // không
-	err = huh.NewForm(groups...).
-		WithTheme(huh.ThemeFunc(marked)).
-		WithShowHelp(false).
-		WithKeyMap(keys).
-		WithViewHook(func(v tea.View) tea.View {
-			v.AltScreen = alone // nothing of the form stays behind on the screen
-			return v
-		}).
-		WithInput(in).
-		WithOutput(iostreams.Raw(out)).
-		RunWithContext(ctx)
-	if errors.Is(err, huh.ErrUserAborted) {
+// Ask asks questions, one screen each. It reports false when the agent leaves.
+func Ask(ctx context.Context, in io.Reader, out io.Writer, questions ...Question) (answered bool, err error) {
+	return ask(ctx, in, out, true, questions...)
+}
+
+// ask is Ask on a screen of its own, or below what stands on the terminal.
+func ask(ctx context.Context, in io.Reader, out io.Writer, alone bool, questions ...Question) (answered bool, err error) {
+	first := program{questions: questions, alone: alone, theme: theme.Own(), width: 80, height: 24}
+	last, err := tea.NewProgram(first, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(iostreams.Raw(out))).Run()
+	switch p, ok := last.(program); {
+	case errors.Is(err, tea.ErrInterrupted):
 		return false, nil
+	case ctx.Err() != nil:
+		return false, ctx.Err()
+	case err != nil || !ok:
+		return false, err
+	default:
+		return p.done(), nil
 	}
-	return err == nil, err
+}
+
+// program asks one question after the other.
+type program struct {
+	questions     []Question
+	at            int  // the question that the keys are for
+	left          bool // the agent wants no more of them
+	alone         bool
+	theme         theme.Theme
+	width, height int
+}
+
+func (p program) done() bool { return p.at == len(p.questions) }
+
+// Init implements tea.Model.
+func (p program) Init() tea.Cmd { return nil }
+
+// Update implements tea.Model.
+func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.width, p.height = msg.Width, msg.Height
+	case tea.KeyPressMsg:
+		return p.press(msg)
+	case tea.PasteMsg:
+		if !p.done() {
+			p.questions[p.at].update(msg)
+		}
+	}
+	return p, nil
 }
 
 // early is the key that enter is on a terminal until the program has taken it over: what is typed before a question is there, or between
 // two, comes as this.
 const early = "ctrl+j"
 
-// entered lets early do what enter does.
-func entered(bindings ...*key.Binding) {
-	for _, b := range bindings {
-		b.SetKeys(append(b.Keys(), early)...)
+func (p program) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	switch key := msg.String(); {
+	case p.done() || p.left:
+		return p, nil
+	case key == "esc" || key == "ctrl+c":
+		p.left = true
+		return p, tea.Quit
+	case key == "shift+tab":
+		p.at = max(0, p.at-1)
+		return p, nil
+	case key == early:
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 	}
+	if p.questions[p.at].update(msg) {
+		p.at++
+	}
+	if p.done() {
+		return p, tea.Quit
+	}
+	return p, nil
 }
 
-// marked is the usual theme with brackets around the button that enter presses, for terminals without colour.
-func marked(isDark bool) *huh.Styles {
-	s := huh.ThemeCharm(isDark)
-	s.Focused.FocusedButton = s.Focused.FocusedButton.Transform(func(text string) string { return "[" + text + "]" })
-	s.Focused.BlurredButton = s.Focused.BlurredButton.Transform(func(text string) string { return " " + text + " " })
-	return s
+// View implements tea.Model. Nothing of the questions stays behind on the screen.
+func (p program) View() tea.View {
+	var v tea.View
+	if !p.done() && !p.left {
+		lines, cursor := p.questions[p.at].view(p.theme, max(1, p.width), max(1, p.height))
+		v.SetContent(strings.Join(lines, "\n"))
+		v.Cursor = cursor
+	}
+	v.AltScreen = p.alone
+	return v
 }
 
 // Confirm asks a question of yes or no, y or n for short; suggested is the answer that enter gives. It reports false as answered when the
@@ -80,11 +124,24 @@ func ConfirmBelow(ctx context.Context, say *i18n.Printer, in io.Reader, out io.W
 
 func confirm(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer, alone bool, question, details string, suggested bool) (yes, answered bool, err error) {
 	yes = suggested
-	answered, err = show(ctx, in, out, alone, huh.NewConfirm().
-		Title(iostreams.Clean(question)).
-		Description(iostreams.Clean(details)).
-		Affirmative(say.Say(i18n.AnswerYes)).
-		Negative(say.Say(i18n.AnswerNo)).
-		Value(&yes))
+	answered, err = ask(ctx, in, out, alone, &YesNo{
+		Title: question, Details: details, Yes: say.Say(i18n.AnswerYes), No: say.Say(i18n.AnswerNo), Value: &yes,
+	})
 	return yes && answered, answered, err
+}
+
+// Secret asks for a text that is not shown while it is typed, for one after the other where there are several questions. It reports false when
+// the agent leaves.
+func Secret(ctx context.Context, in io.Reader, out io.Writer, questions ...string) (texts []string, answered bool, err error) {
+	asked := make([]Question, len(questions))
+	for i, q := range questions {
+		asked[i] = &secret{title: q}
+	}
+	if answered, err = Ask(ctx, in, out, asked...); !answered {
+		return nil, false, err
+	}
+	for _, q := range asked {
+		texts = append(texts, string(q.(*secret).text))
+	}
+	return texts, true, err
 }

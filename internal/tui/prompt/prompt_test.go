@@ -2,10 +2,10 @@ package prompt_test
 
 import (
 	"bytes"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
-
-	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
@@ -35,18 +35,76 @@ func TestConfirm(t *testing.T) {
 
 // An enter that is typed before the question is there comes as a line feed. It takes what is chosen and never moves to the next choice.
 func TestEnterTypedAhead(t *testing.T) {
-	for keys, want := range map[string]string{"\n": "b", "\r": "b", "\x1b[B\n": "c", "j\n": "c"} {
-		chosen := "b"
-		field := huh.NewSelect[string]().Title("which?").Options(huh.NewOptions("a", "b", "c")...).Value(&chosen)
-		told, err := prompt.Fields(t.Context(), strings.NewReader(keys), &bytes.Buffer{}, field)
+	for keys, want := range map[string]int{"\n": 1, "\r": 1, "\x1b[B\n": 2, "j\n": 2, "k\r": 0, "\x10\r": 0, "\x0e\r": 2, "a\r": 0, "3": 2} {
+		chosen := 1
+		told, err := prompt.Ask(t.Context(), strings.NewReader(keys), &bytes.Buffer{},
+			&prompt.Choice{Title: "which?", Options: []string{"alpha", "beta", "gamma"}, Value: &chosen})
 		if err != nil || !told || chosen != want {
-			t.Errorf("%q: %s, %v, %v, want %s", keys, chosen, told, err, want)
+			t.Errorf("%q: %d, %v, %v, want %d", keys, chosen, told, err, want)
 		}
 	}
 	text := "VN"
-	told, err := prompt.Fields(t.Context(), strings.NewReader("\n"), &bytes.Buffer{}, huh.NewInput().Title("where?").Value(&text))
+	told, err := prompt.Ask(t.Context(), strings.NewReader("\n"), &bytes.Buffer{}, &prompt.Text{Title: "where?", Value: &text})
 	if err != nil || !told || text != "VN" {
 		t.Errorf("%q, %v, %v", text, told, err)
+	}
+}
+
+// A text that is wrong is not taken: what is wrong is said below it, and it can be mended. With shift+tab one goes back to the question
+// before, whose answer stands there.
+func TestAsk(t *testing.T) {
+	for keys, want := range map[string]string{
+		"\rXX\b\b\b\bUS\r":         "one US",
+		"\rQ\r\b\b\bCN\r":          "one CN",
+		"\r\x1b[Z\x1b[B\r\x15KR\r": "two KR",
+	} {
+		chosen, text := 0, "VN"
+		options := []string{"one", "two"}
+		var out bytes.Buffer
+		told, err := prompt.Ask(t.Context(), strings.NewReader(keys), &out,
+			&prompt.Choice{Title: "which?", Options: options, Value: &chosen},
+			&prompt.Text{Title: "where?", Hint: "two letters", Value: &text, Check: func(s string) error {
+				if len(s) != 2 {
+					return errors.New("not two letters: " + s)
+				}
+				return nil
+			}})
+		if got := options[chosen] + " " + text; err != nil || !told || got != want {
+			t.Errorf("%q: %s, %v, %v, want %s", keys, got, told, err, want)
+		}
+	}
+	text := "VN"
+	told, err := prompt.Ask(t.Context(), strings.NewReader("Q\x03"), &bytes.Buffer{}, &prompt.Text{Title: "where?", Value: &text})
+	if err != nil || told || text != "VN" {
+		t.Errorf("left: %q, %v, %v", text, told, err)
+	}
+}
+
+// A passphrase is kept as it is typed, composed or not, and nothing of it is drawn.
+func TestSecret(t *testing.T) {
+	for keys, want := range map[string]string{
+		"mật khẩu\r":                     "mật khẩu",
+		"khâ\u0309u\r":                   "khâ\u0309u",
+		"abz\x7fc\n":                     "abc",
+		"abc\x15xyz\r":                   "xyz",
+		"\x1b[200~từ  giấy\n\x1b[201~\r": "từ  giấy",
+	} {
+		var out bytes.Buffer
+		texts, told, err := prompt.Secret(t.Context(), strings.NewReader(keys), &out, "passphrase?")
+		if err != nil || !told || len(texts) != 1 || texts[0] != want {
+			t.Errorf("%q: %q, %v, %v", keys, texts, told, err)
+		}
+		if strings.Contains(out.String(), want) {
+			t.Errorf("%q is drawn", want)
+		}
+	}
+	for _, keys := range []string{"abc\x03", "abc\rabc\x03"} {
+		if texts, told, err := prompt.Secret(t.Context(), strings.NewReader(keys), &bytes.Buffer{}, "?", "again?"); texts != nil || told || err != nil {
+			t.Errorf("left: %q, %v, %v", texts, told, err)
+		}
+	}
+	if texts, told, err := prompt.Secret(t.Context(), strings.NewReader("abc\rxyz\r"), &bytes.Buffer{}, "?", "again?"); !slices.Equal(texts, []string{"abc", "xyz"}) || !told || err != nil {
+		t.Errorf("two: %q, %v, %v", texts, told, err)
 	}
 }
 

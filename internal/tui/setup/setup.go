@@ -5,9 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
-
-	"charm.land/huh/v2"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
@@ -26,59 +25,75 @@ type Answers struct {
 
 // Run asks. It returns nil when the agent leaves.
 func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*Answers, error) {
-	a := &Answers{Language: say.Lang, Model: funnel.DefaultModel, Currency: funnel.DefaultCurrency, Region: "VN"}
-	answered, err := prompt.Fields(ctx, in, out, huh.NewSelect[i18n.Lang]().
-		Title(say.Say(i18n.SetupLanguage)).
-		Options(huh.NewOption("English", i18n.En), huh.NewOption("Tiếng Việt", i18n.Vi), huh.NewOption("中文", i18n.Zh)).
-		Value(&a.Language))
+	langs := i18n.Langs()
+	lang := slices.Index(langs, say.Lang)
+	answered, err := prompt.Ask(ctx, in, out, &prompt.Choice{Title: say.Say(i18n.SetupLanguage), Options: names(langs), Value: &lang})
 	if !answered {
 		return nil, err
 	}
-	say = i18n.NewPrinter(a.Language)
-	answered, err = prompt.Fields(ctx, in, out,
-		modelField(say, &a.Model),
-		currencyField(say, &a.Currency),
-		huh.NewInput().Title(say.Say(i18n.SetupRegion)).CharLimit(2).Value(&a.Region).
-			Validate(func(s string) error { return checkRegion(say, s) }))
+	say = i18n.NewPrinter(langs[lang])
+	models, currencies := funnel.Models(), funnel.Currencies()
+	model := slices.IndexFunc(models, func(m funnel.Model) bool { return m.Key == funnel.DefaultModel })
+	currency := slices.IndexFunc(currencies, func(c funnel.Currency) bool { return c.Code == funnel.DefaultCurrency })
+	region := "VN"
+	answered, err = prompt.Ask(ctx, in, out,
+		&prompt.Choice{Title: say.Say(i18n.SetupModel), Options: described(say, models), Value: &model},
+		&prompt.Choice{Title: say.Say(i18n.SetupCurrency), Options: codes(currencies), Value: &currency},
+		&prompt.Text{
+			Title: say.Say(i18n.SetupRegion), Value: &region,
+			Check: func(s string) error { return checkRegion(say, s) },
+		})
 	if !answered {
 		return nil, err
 	}
-	model, _ := funnel.ModelByKey(a.Model)
-	var typed []string
-	for _, t := range model.Targets {
-		typed = append(typed, t.Level+"="+say.Int(t.Count)+"/"+string(t.Per))
-	}
-	text := strings.Join(typed, " ")
-	answered, err = prompt.Fields(ctx, in, out, huh.NewInput().
-		Title(say.Say(i18n.SetupTargets)).
-		Description(say.Say(i18n.SetupTargetsHint)).
-		Value(&text).
-		Validate(func(s string) error { return checkTargets(say, model, s) }))
+	targets := usual(say, models[model])
+	answered, err = prompt.Ask(ctx, in, out, &prompt.Text{
+		Title: say.Say(i18n.SetupTargets), Hint: say.Say(i18n.SetupTargetsHint), Value: &targets,
+		Check: func(s string) error { return checkTargets(say, models[model], s) },
+	})
 	if !answered {
 		return nil, err
 	}
-	a.Targets = strings.Fields(text)
-	return a, nil
+	return &Answers{
+		Language: say.Lang, Model: models[model].Key, Currency: currencies[currency].Code, Region: region, Targets: strings.Fields(targets),
+	}, nil
 }
 
-func modelField(say *i18n.Printer, value *string) huh.Field {
-	var options []huh.Option[string]
-	for _, m := range funnel.Models() {
+// names are the languages in their own words.
+func names(langs []i18n.Lang) (all []string) {
+	own := map[i18n.Lang]string{i18n.En: "English", i18n.Vi: "Tiếng Việt", i18n.Zh: "中文"}
+	for _, l := range langs {
+		all = append(all, own[l])
+	}
+	return all
+}
+
+// described are the models with their levels.
+func described(say *i18n.Printer, models []funnel.Model) (all []string) {
+	for _, m := range models {
 		var names []string
 		for _, l := range m.Levels {
 			names = append(names, l.Names.In(string(say.Lang)))
 		}
-		options = append(options, huh.NewOption(m.Names.In(string(say.Lang))+": "+strings.Join(names, " → "), m.Key))
+		all = append(all, m.Names.In(string(say.Lang))+": "+strings.Join(names, " → "))
 	}
-	return huh.NewSelect[string]().Title(say.Say(i18n.SetupModel)).Options(options...).Value(value)
+	return all
 }
 
-func currencyField(say *i18n.Printer, value *string) huh.Field {
-	var options []huh.Option[string]
-	for _, c := range funnel.Currencies() {
-		options = append(options, huh.NewOption(c.Code, c.Code))
+func codes(currencies []funnel.Currency) (all []string) {
+	for _, c := range currencies {
+		all = append(all, c.Code)
 	}
-	return huh.NewSelect[string]().Title(say.Say(i18n.SetupCurrency)).Options(options...).Height(8).Value(value)
+	return all
+}
+
+// usual are the targets of a model, as they are typed.
+func usual(say *i18n.Printer, m funnel.Model) string {
+	var typed []string
+	for _, t := range m.Targets {
+		typed = append(typed, t.Level+"="+say.Int(t.Count)+"/"+string(t.Per))
+	}
+	return strings.Join(typed, " ")
 }
 
 func checkRegion(say *i18n.Printer, s string) error {

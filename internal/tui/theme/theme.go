@@ -130,6 +130,9 @@ func New(ground Ground, profile colorprofile.Profile, custom Custom) Theme {
 	return t
 }
 
+// Own is the theme of what asks outside the full screen, in the terminal's own colours, which need no question about its ground.
+func Own() Theme { return New(UnknownGround, colorprofile.ANSI, Custom{}) }
+
 // colour is that of a token, and whether it is one of the terminal's own.
 func (t Theme) colour(token Token) (c color.Color, own bool) {
 	if c := t.custom.colour(token, t.ground); c != nil {
