@@ -58,6 +58,9 @@ const (
 	Duplicate Fate = "duplicate"
 	// Unclear has the phone or e-mail of one person and those of another. They are left out, but for AddDuplicates.
 	Unclear Fate = "unclear"
+	// Sharing has the phone or e-mail of somebody with another name and another birthday, as one of a couple or of an office. They are left
+	// out, but for AddDuplicates.
+	Sharing Fate = "sharing"
 )
 
 // Deed is what is done about a person of an import.
@@ -85,6 +88,11 @@ type Meeting struct {
 	// Card is the person's card as it will stand; what the file says when it is left out.
 	Card  funnel.Card
 	Level string // key of the level where the person will stand; "" when it stays as it is
+	Name  string // of the person, as it came
+	// OtherName tells that a Duplicate is called otherwise than the one whom it is taken for.
+	OtherName bool
+	// Was is the name of that one where the import gives the card another; else "".
+	Was string
 }
 
 // Acquaintance is somebody whom a person of an import is like: in the book by the number, or one of the people before by the place among
@@ -92,6 +100,7 @@ type Meeting struct {
 type Acquaintance struct {
 	Lead   int64
 	Person int
+	Name   string // as it stood on the card until then
 }
 
 // Imported counts what became of the people of an import.
@@ -103,6 +112,7 @@ type Imported struct {
 	Similar   int
 	Duplicate int
 	Unclear   int
+	Sharing   int
 
 	Skipped, Changed, Unchanged int // of the duplicates
 

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -28,6 +30,7 @@ type acquaintances struct {
 type acquaintance struct {
 	lead      int64 // number in the book; 0 of somebody who is not written yet
 	person    int   // place among the people of the import, from 1; 0 of somebody who was in the book before
+	name      string
 	folded    string
 	birthday  funnel.Birthday
 	reachable bool // there is a phone or an e-mail
@@ -60,11 +63,11 @@ func newAcquaintances(ctx context.Context, tx *sql.Tx) (*acquaintances, error) {
 
 const (
 	selectSharers = `
-		SELECT c.kind, c.key, l.id, l.folded, l.birthday, 1, l.nocontact_day, l.nocontact_source
+		SELECT c.kind, c.key, l.id, l.name, l.folded, l.birthday, 1, l.nocontact_day, l.nocontact_source
 		FROM json_each(?1) j CROSS JOIN contact c ON c.key = j.value CROSS JOIN lead l ON l.id = c.lead
 		WHERE c.lead <= ?2 ORDER BY l.id DESC`
 	selectNamesakes = `
-		SELECT '', '', l.id, l.folded, l.birthday, EXISTS (SELECT 1 FROM contact c WHERE c.lead = l.id AND c.key <> ''),
+		SELECT '', '', l.id, l.name, l.folded, l.birthday, EXISTS (SELECT 1 FROM contact c WHERE c.lead = l.id AND c.key <> ''),
 		       l.nocontact_day, l.nocontact_source
 		FROM json_each(?1) j CROSS JOIN lead l ON l.folded = j.value
 		WHERE l.id <= ?2 ORDER BY l.id DESC`
@@ -107,7 +110,7 @@ func (a *acquaintances) read(ctx context.Context, query string, texts []string) 
 		var who acquaintance
 		var kind, key, source string
 		var day *funnel.Day
-		err := rows.Scan(&kind, &key, &who.lead, &who.folded, birthdayColumn{&who.birthday}, &who.reachable, maybeDay{&day}, &source)
+		err := rows.Scan(&kind, &key, &who.lead, &who.name, &who.folded, birthdayColumn{&who.birthday}, &who.reachable, maybeDay{&day}, &source)
 		if err != nil {
 			return err
 		}
@@ -260,7 +263,7 @@ func (a *acquaintances) meet(c described) fate {
 	}
 	if best >= 0 {
 		if a.another(best, c) {
-			return fate{Unclear, why, []int32{best}}
+			return fate{Sharing, why, []int32{best}}
 		}
 		return fate{Duplicate, why, []int32{best}}
 	}
@@ -273,6 +276,15 @@ func (a *acquaintances) meet(c described) fate {
 func (a *acquaintances) another(who int32, c described) bool {
 	w, born := &a.all[who], c.Card.Birthday
 	return c.folded != w.folded && born.Known() && w.birthday.Known() && !sameBirthday(born, w.birthday)
+}
+
+// calledOtherwise reports whether a card names another person than somebody: both have a name that is more than an address or a number.
+func (a *acquaintances) calledOtherwise(who int32, c described) bool {
+	names := func(folded string) bool {
+		return strings.ContainsFunc(folded, unicode.IsLetter) && !strings.Contains(folded, "@")
+	}
+	folded := a.all[who].folded
+	return folded != c.folded && names(folded) && names(c.folded)
 }
 
 // rather reports whether somebody is likelier meant than another one: by the name, else because they were there before.
@@ -339,6 +351,9 @@ func (a *acquaintances) learn(at int32, c described) {
 	}
 	was := a.all[at]
 	who := &a.all[at]
+	if was.name != c.Card.Name {
+		who.name = strings.Clone(c.Card.Name) // it may be a piece of a whole row of the file
+	}
 	who.folded, who.birthday, who.reachable, who.noContact = c.folded, c.Card.Birthday, reachable(c.contacts), c.Card.NoContact
 	if was.folded != who.folded || was.birthday != who.birthday || was.reachable != who.reachable {
 		a.chainName(at)

@@ -102,25 +102,30 @@ func (i *importing) take(ctx context.Context, batch []Newcomer) error {
 func (i *importing) one(ctx context.Context, n described) (Meeting, error) {
 	i.out.People++
 	found := i.known.meet(n)
-	m := Meeting{Fate: found.Fate, Why: found.why, Deed: CardAdded, Card: n.Card}
+	m := Meeting{Fate: found.Fate, Why: found.why, Deed: CardAdded, Card: n.Card, Name: n.Card.Name}
 	for _, who := range found.like {
 		a := i.known.all[who]
 		if a.person > 0 {
 			a.lead = 0
 		}
-		m.Like = append(m.Like, Acquaintance{a.lead, a.person})
+		m.Like = append(m.Like, Acquaintance{a.lead, a.person, a.name})
 	}
 	switch found.Fate {
 	case Similar:
 		i.out.Similar++
-	case Unclear:
-		i.out.Unclear++
+	case Unclear, Sharing:
+		if found.Fate == Unclear {
+			i.out.Unclear++
+		} else {
+			i.out.Sharing++
+		}
 		if i.OnDuplicate != AddDuplicates {
 			m.Deed = CardSkipped
 			return m, nil
 		}
 	case Duplicate:
 		i.out.Duplicate++
+		m.OtherName = i.known.calledOtherwise(found.like[0], n)
 		if i.OnDuplicate != AddDuplicates {
 			err := i.again(ctx, found.like[0], &m)
 			return m, err
@@ -213,6 +218,9 @@ func (i *importing) again(ctx context.Context, who int32, m *Meeting) error {
 	}
 	i.out.Changed++
 	m.Deed = CardChanged
+	if is.Name != was.Name && !unnamedCard(*was) {
+		m.Was = was.Name
+	}
 	if at, fresh := i.at[who]; fresh {
 		i.added[at].Card = is
 	} else if _, changed := i.was[who]; !changed {

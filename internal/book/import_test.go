@@ -110,7 +110,7 @@ func TestImportTellsWhoIsKnown(t *testing.T) {
 			[]funnel.Card{bornOn("Võ", "1990-01-15", "+841")},
 			[]funnel.Card{bornOn("Chồng", "1988-02-20", "+841"), bornOn("Chồng", "--01-15", "+841"), person("Chồng", "+841")},
 			[]book.Meeting{
-				{Fate: book.Unclear, Why: book.SamePhone, Like: in(1)},
+				{Fate: book.Sharing, Why: book.SamePhone, Like: in(1)},
 				{Fate: book.Duplicate, Why: book.SamePhone, Like: in(1)},
 				{Fate: book.Duplicate, Why: book.SamePhone, Like: in(1)},
 			},
@@ -175,12 +175,71 @@ func TestImportTellsWhoIsKnown(t *testing.T) {
 			_, met := bring(t, b, book.Import{People: comers(cards(c.file...)...), OnDuplicate: book.SkipDuplicates})
 			var got []book.Meeting
 			for _, m := range met[len(met)-len(c.want):] {
+				for i := range m.Like {
+					m.Like[i].Name = ""
+				}
 				got = append(got, book.Meeting{Fate: m.Fate, Why: m.Why, Like: m.Like})
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Whoever is taken for somebody with another name is told, with both names, and so is a card that gets another name.
+func TestImportTellsOtherNames(t *testing.T) {
+	like := func(lead int64, person int, name string) []book.Acquaintance {
+		return []book.Acquaintance{{Lead: lead, Person: person, Name: name}}
+	}
+	people := []funnel.Card{
+		person("Hoa", "+841"), person("NAM", "+841"), person("+841", "+841"), // of whom the last has no name of their own
+		person("Bình", "+842"), person("Chi", "+842"), bornOn("Dũng", "1988-02-20", "+843"),
+	}
+	for how, want := range map[book.OnDuplicate][]book.Meeting{
+		book.SkipDuplicates: {
+			{Fate: book.Duplicate, Deed: book.CardSkipped, Name: "Hoa", Like: like(1, 0, "Nam"), OtherName: true},
+			{Fate: book.Duplicate, Deed: book.CardSkipped, Name: "NAM", Like: like(1, 0, "Nam")},
+			{Fate: book.Duplicate, Deed: book.CardSkipped, Name: "+841", Like: like(1, 0, "Nam")},
+			{Fate: book.Fresh, Deed: book.CardAdded, Name: "Bình"},
+			{Fate: book.Duplicate, Deed: book.CardSkipped, Name: "Chi", Like: like(0, 4, "Bình"), OtherName: true},
+			{Fate: book.Sharing, Deed: book.CardSkipped, Name: "Dũng", Like: like(2, 0, "Võ")},
+		},
+		book.UpdateDuplicates: {
+			{Fate: book.Duplicate, Deed: book.CardChanged, Name: "Hoa", Like: like(1, 0, "Nam"), OtherName: true, Was: "Nam"},
+			{Fate: book.Duplicate, Deed: book.CardChanged, Name: "NAM", Like: like(1, 0, "Hoa"), OtherName: true, Was: "Hoa"},
+			{Fate: book.Duplicate, Deed: book.CardUnchanged, Name: "+841", Like: like(1, 0, "NAM")},
+			{Fate: book.Fresh, Deed: book.CardAdded, Name: "Bình"},
+			{Fate: book.Duplicate, Deed: book.CardChanged, Name: "Chi", Like: like(0, 4, "Bình"), OtherName: true, Was: "Bình"},
+			{Fate: book.Sharing, Deed: book.CardSkipped, Name: "Dũng", Like: like(2, 0, "Võ")},
+		},
+		book.FillDuplicates: {
+			{Fate: book.Duplicate, Deed: book.CardUnchanged, Name: "Hoa", Like: like(1, 0, "Nam"), OtherName: true},
+			{Fate: book.Duplicate, Deed: book.CardUnchanged, Name: "NAM", Like: like(1, 0, "Nam")},
+			{Fate: book.Duplicate, Deed: book.CardUnchanged, Name: "+841", Like: like(1, 0, "Nam")},
+			{Fate: book.Fresh, Deed: book.CardAdded, Name: "Bình"},
+			{Fate: book.Duplicate, Deed: book.CardUnchanged, Name: "Chi", Like: like(0, 4, "Bình"), OtherName: true},
+			{Fate: book.Sharing, Deed: book.CardSkipped, Name: "Dũng", Like: like(2, 0, "Võ")},
+		},
+		book.AddDuplicates: {
+			{Fate: book.Duplicate, Deed: book.CardAdded, Name: "Hoa", Like: like(1, 0, "Nam"), OtherName: true},
+			{Fate: book.Duplicate, Deed: book.CardAdded, Name: "NAM", Like: like(1, 0, "Nam")},
+			{Fate: book.Duplicate, Deed: book.CardAdded, Name: "+841", Like: like(1, 0, "Nam")},
+			{Fate: book.Fresh, Deed: book.CardAdded, Name: "Bình"},
+			{Fate: book.Duplicate, Deed: book.CardAdded, Name: "Chi", Like: like(0, 4, "Bình"), OtherName: true},
+			{Fate: book.Sharing, Deed: book.CardAdded, Name: "Dũng", Like: like(2, 0, "Võ")},
+		},
+	} {
+		b := newBook(t)
+		addLead(t, b, book.NewLead{Card: person("Nam", "+841")})
+		addLead(t, b, book.NewLead{Card: bornOn("Võ", "1990-01-15", "+843")})
+		out, met := bring(t, b, book.Import{People: comers(cards(people...)...), OnDuplicate: how})
+		for i := range met {
+			met[i].Card, met[i].Level, met[i].Why = funnel.Card{}, "", ""
+		}
+		if diff := cmp.Diff(want, met); diff != "" || out.Sharing != 1 || out.Unclear != 0 {
+			t.Errorf("%s: %+v (-want +got):\n%s", how, out, diff)
+		}
 	}
 }
 

@@ -61,29 +61,20 @@ func (f *factory) passphrase(ctx context.Context, path string, isNew bool) (stri
 	if !f.io.InTTY || !f.io.OutTTY {
 		return "", misuse(i18n.PassphraseNeeded)
 	}
-	text, answered, err := prompt.Secret(ctx, f.io.In, f.io.Out, f.say.Say(i18n.AskPassphrase))
-	if err != nil || !answered {
-		return "", errors.Join(err, leftWithout(answered))
+	questions := []string{f.say.Say(i18n.AskPassphrase)}
+	if isNew {
+		questions = append(questions, f.say.Say(i18n.AskPassphraseAgain))
 	}
-	if !isNew {
-		return text, nil
-	}
-	again, answered, err := prompt.Secret(ctx, f.io.In, f.io.Out, f.say.Say(i18n.AskPassphraseAgain))
-	if err != nil || !answered {
-		return "", errors.Join(err, leftWithout(answered))
-	}
-	if again != text {
+	texts, answered, err := prompt.Secret(ctx, f.io.In, f.io.Out, questions...)
+	switch {
+	case err != nil:
+		return "", err
+	case !answered:
+		return "", context.Canceled
+	case texts[0] != texts[len(texts)-1]:
 		return "", i18n.Failed(i18n.PassphrasesDiffer)
 	}
-	return text, nil
-}
-
-// leftWithout is the error of somebody who left a question without an answer.
-func leftWithout(answered bool) error {
-	if answered {
-		return nil
-	}
-	return context.Canceled
+	return texts[0], nil
 }
 
 func firstLine(path string) (string, error) {

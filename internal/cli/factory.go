@@ -207,25 +207,6 @@ func (f *factory) create(ctx context.Context, s book.Setup, fill func(b *book.Bo
 // setup is that of a book which a command starts by itself. A language that was asked for holds for the command only.
 func (f *factory) setup() book.Setup { return book.DefaultSetup() }
 
-// ledger opens the book for writing and reads its outline. Where there is no book yet it returns nil and the outline of
-// the one that a first entry will make, so that what was typed can be checked before.
-func (f *factory) ledger(ctx context.Context) (*book.Book, book.Outline, error) {
-	b, err := f.open(ctx, book.ReadWrite)
-	if errors.Is(err, i18n.Failed(i18n.NoBook)) {
-		o := f.setup().Outline(f.today())
-		f.speakFor(o)
-		return nil, o, nil
-	}
-	if err != nil {
-		return nil, book.Outline{}, err
-	}
-	o, err := f.outline(ctx, b)
-	if err != nil {
-		return nil, o, errors.Join(err, b.Close())
-	}
-	return b, o, nil
-}
-
 // outline reads the book's frame and from then on speaks its language, unless another was asked for.
 func (f *factory) outline(ctx context.Context, b *book.Book) (book.Outline, error) {
 	o, err := b.Outline(ctx)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"runtime/debug"
 	"slices"
 
@@ -57,7 +56,7 @@ func newImportCmd(f *factory) *cobra.Command {
 	flags.StringArrayVar(&opts.orders, "date-order", nil, f.say.Say(i18n.FlagImportOrder))
 	flags.StringVar(&opts.encoding, "encoding", "", f.say.Say(i18n.FlagImportEncoding))
 	flags.StringVar(&opts.sheet, "sheet", "", f.say.Say(i18n.FlagImportSheet))
-	flags.StringVar(&opts.rejects, "rejects", "", f.say.Say(i18n.FlagImportRejects))
+	flags.StringVar(&opts.rejects, "rejects", "", f.say.Say(i18n.FlagImportKeep))
 	flags.BoolVar(&opts.force, "force", false, f.say.Say(i18n.FlagForce))
 	flags.BoolVarP(&opts.dryRun, "dry-run", "n", false, f.say.Say(i18n.FlagImportDryRun))
 	flags.BoolVarP(&opts.yes, "yes", "y", false, f.say.Say(i18n.FlagYes))
@@ -96,7 +95,7 @@ func (opts *importOptions) onDuplicate() (book.OnDuplicate, error) {
 	return book.OnDuplicate(opts.duplicates), nil
 }
 
-func importRun(ctx context.Context, opts *importOptions) (err error) {
+func importRun(ctx context.Context, opts *importOptions) error {
 	f := opts.f
 	ctx, stop := interruptible(ctx)
 	defer stop()
@@ -107,35 +106,31 @@ func importRun(ctx context.Context, opts *importOptions) (err error) {
 	if !opts.yes && !opts.dryRun && !f.asks(opts.output) {
 		return misuse(i18n.ImportNeedsYes)
 	}
-	b, o, err := f.ledger(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if b != nil {
-			err = errors.Join(err, b.Close())
-		}
-	}()
-	in, err := opts.begin(ctx, b, o)
+	return f.inLedger(ctx, func(l *ledger) error { return opts.take(ctx, l) })
+}
+
+// take takes in the people of the files.
+func (opts *importOptions) take(ctx context.Context, l *ledger) error {
+	in, err := opts.begin(ctx, l)
 	if err != nil {
 		return err
 	}
 	defer in.close()
-	if err := in.preview(ctx, b); err != nil {
+	if err := in.preview(ctx, l.book); err != nil {
 		return err
 	}
 	if opts.dryRun {
-		return in.show(ctx, b)
+		return in.show()
 	}
 	if !opts.yes {
-		if yes, err := in.confirm(ctx, b); err != nil || !yes {
+		if yes, err := in.confirm(ctx); err != nil || !yes {
 			return err
 		}
 	}
-	if b, err = in.write(ctx, b); err != nil {
+	if err := in.write(ctx, l); err != nil {
 		return err
 	}
-	if err := in.answer(ctx, b); err != nil {
+	if err := in.answer(); err != nil {
 		return i18n.Failed(i18n.AnswerNotWritten, err.Error()).Because(err)
 	}
 	return nil

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -26,65 +25,44 @@ func newImportAllCmd(f *factory) *cobra.Command {
 }
 
 // importAllRun fills a new book, which is made where there is none, with all that a file holds of another.
-func importAllRun(ctx context.Context, f *factory, path string, output format) (err error) {
+func importAllRun(ctx context.Context, f *factory, path string, output format) error {
 	ctx, stop := interruptible(ctx)
 	defer stop()
-	b, _, err := f.ledger(ctx)
-	if err != nil {
-		return err
-	}
-	file := f.io.In
-	if path != stdout {
-		opened, err := f.openImport(ctx, path)
-		if err != nil {
-			return closing(b, err)
+	return f.inLedger(ctx, func(l *ledger) error {
+		file := f.io.In
+		if path != stdout {
+			opened, err := f.openImport(ctx, path)
+			if err != nil {
+				return err
+			}
+			defer opened.close()
+			file = io.NewSectionReader(opened, 0, opened.size)
 		}
-		defer opened.close()
-		file = io.NewSectionReader(opened, 0, opened.size)
-	}
-	records := 0
-	fill := func(b *book.Book) (err error) {
-		if again, ok := file.(*io.SectionReader); ok { // when somebody else made the book meanwhile
-			if _, err := again.Seek(0, io.SeekStart); err != nil {
+		if l.book != nil {
+			if err := l.book.CheckEmpty(ctx); err != nil {
 				return err
 			}
 		}
-		records, err = f.fillBook(ctx, b, file)
-		return err
-	}
-	if b == nil {
-		b, err = f.startWith(ctx, fill)
-	} else {
-		err = refill(ctx, b, fill)
-	}
-	if err != nil {
-		return closing(b, err)
-	}
-	o, err := f.outline(ctx, b)
-	if err != nil {
-		return closing(b, err)
-	}
-	sentence := f.say.Say(i18n.ImportedAll, records, clean(b.Path()))
-	facts := []fact{{"book", b.Path()}, {"records", records}, {"levels", len(o.Levels)}}
-	return closing(b, f.writeFacts(output, sentence, facts...))
-}
-
-func closing(b *book.Book, err error) error {
-	if b == nil {
-		return err
-	}
-	return errors.Join(err, b.Close())
-}
-
-// refill fills a book that is there, after a copy of it where anything was ever recorded in it.
-func refill(ctx context.Context, b *book.Book, fill func(b *book.Book) error) error {
-	if err := b.CheckEmpty(ctx); err != nil {
-		return err
-	}
-	if _, err := b.BackupBeforeImport(ctx); err != nil {
-		return err
-	}
-	return fill(b)
+		records := 0
+		err := l.changeMany(ctx, func(b *book.Book) (err error) {
+			if again, ok := file.(*io.SectionReader); ok { // when somebody else made the book meanwhile
+				if _, err := again.Seek(0, io.SeekStart); err != nil {
+					return err
+				}
+			}
+			records, err = f.fillBook(ctx, b, file)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		o, err := f.outline(ctx, l.book)
+		if err != nil {
+			return err
+		}
+		sentence := f.say.Say(i18n.ImportedAll, records, clean(l.book.Path()))
+		return f.writeFacts(output, sentence, fact{"book", l.book.Path()}, fact{"records", records}, fact{"levels", len(o.Levels)})
+	})
 }
 
 // fillBook passes the records of a file on to a book, and returns how many they are.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"context"
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -19,10 +18,12 @@ type importAnswerJSON struct {
 	Unchanged  int               `json:"unchanged"`
 	Similar    int               `json:"similar"`
 	Unclear    int               `json:"unclear"`
+	Sharing    int               `json:"sharing"`
 	Arrivals   int               `json:"arrivals"`
 	Drawn      int               `json:"drawn"`
 	Rejected   []importLineJSON  `json:"rejected"`
 	Doubtful   []importDoubtJSON `json:"doubtful"`
+	Known      []importKnownJSON `json:"known"`
 	Remarks    []importLineJSON  `json:"remarks"`
 	Change     *int64            `json:"change"`
 	DryRun     bool              `json:"dry_run"`
@@ -33,6 +34,7 @@ type importFileJSON struct {
 	File     string             `json:"file"`
 	Format   string             `json:"format"`
 	Encoding *string            `json:"encoding"`
+	Guessed  bool               `json:"encoding_guessed"`
 	Sheet    *string            `json:"sheet"`
 	Columns  []importColumnJSON `json:"columns"`
 }
@@ -73,7 +75,7 @@ type importAtJSON struct {
 const noteField = "note"
 
 // answer tells what was done, or would be.
-func (in *incoming) answer(ctx context.Context, b *book.Book) error {
+func (in *incoming) answer() error {
 	f := in.f
 	switch in.output {
 	case formatJSON:
@@ -85,18 +87,20 @@ func (in *incoming) answer(ctx context.Context, b *book.Book) error {
 	if len(lines) == 0 {
 		lines = []string{f.say.Say(i18n.NothingNew)}
 	}
-	if err := f.writeLines(lines[0], lines[1:]); err != nil || !in.yes {
-		return err // who was asked has seen the rest
+	err := f.writeLines(lines[0], lines[1:])
+	if in.yes { // who was asked has seen the rest
+		in.tellRest()
 	}
-	return in.tellRest(ctx, b)
+	return err
 }
 
 func (in *incoming) answerJSON() importAnswerJSON {
 	out := in.out
 	answer := importAnswerJSON{
 		Files: []importFileJSON{}, People: out.People, Added: out.Added, Duplicates: out.Duplicate, Skipped: out.Skipped, Changed: out.Changed,
-		Unchanged: out.Unchanged, Similar: out.Similar, Unclear: out.Unclear, Arrivals: out.Arrivals, Drawn: out.Drawn,
-		Rejected: in.linesJSON(in.rejected), Doubtful: []importDoubtJSON{}, Remarks: in.linesJSON(in.remarks), DryRun: in.dryRun,
+		Unchanged: out.Unchanged, Similar: out.Similar, Unclear: out.Unclear, Sharing: out.Sharing,
+		Arrivals: out.Arrivals, Drawn: out.Drawn,
+		Rejected: in.linesJSON(in.rejected), Doubtful: in.doubtfulJSON(), Known: in.knownJSON(), Remarks: in.linesJSON(in.remarks), DryRun: in.dryRun,
 	}
 	if out.Change > 0 {
 		answer.Change = &out.Change
@@ -104,27 +108,12 @@ func (in *incoming) answerJSON() importAnswerJSON {
 	for _, p := range in.files {
 		file := importFileJSON{File: p.path, Format: p.format(), Columns: []importColumnJSON{}}
 		if t := p.table; t != nil {
-			file.Encoding, file.Sheet = nullable(t.Encoding), nullable(t.Sheet)
+			file.Encoding, file.Guessed, file.Sheet = nullable(t.Encoding), t.Guessed, nullable(t.Sheet)
 			for _, c := range t.Columns {
 				file.Columns = append(file.Columns, importColumnJSON{cmp.Or(c.Title, c.Letter()), cmp.Or(string(c.Field), noteField), c.Guessed})
 			}
 		}
 		answer.Files = append(answer.Files, file)
-	}
-	for _, m := range in.doubtful {
-		doubt := importDoubtJSON{
-			File: in.files[m.file].path, Line: int(m.line), Name: m.Card.Name, Fate: m.Fate, Why: m.Why, Leads: []int64{}, Lines: []importAtJSON{},
-			Added: m.Deed == book.CardAdded,
-		}
-		for _, a := range m.Like {
-			if a.Person > 0 {
-				at := in.places[a.Person-1]
-				doubt.Lines = append(doubt.Lines, importAtJSON{in.files[at.file].path, int(at.line)})
-			} else {
-				doubt.Leads = append(doubt.Leads, a.Lead)
-			}
-		}
-		answer.Doubtful = append(answer.Doubtful, doubt)
 	}
 	return answer
 }
@@ -146,8 +135,11 @@ func (in *incoming) writeRemarks() error {
 	for _, r := range in.rejected {
 		row(r.spotIn, "rejected", "", in.f.say.Error(r.what))
 	}
-	for _, m := range in.doubtful {
-		row(m.spotIn, string(m.Fate), m.Card.Name, in.likeWords(m, nil))
+	for _, l := range in.doubtful {
+		row(l.spotIn, string(l.fate), l.name, in.likeWords(l))
+	}
+	for _, l := range in.known {
+		row(l.spotIn, string(l.deed), l.name, in.likeWords(l)+" ("+in.f.say.Say(byWhat(l.why))+")")
 	}
 	for _, r := range in.remarks {
 		row(r.spotIn, "remark", "", in.f.say.Error(r.what))

@@ -108,6 +108,20 @@ func (opts *importOptions) openPeople(ctx context.Context, path string, fields [
 	return p, p.table.Check()
 }
 
+// tellEncoding says which encoding a file was taken to be in, and how to choose another.
+func (f *factory) tellEncoding(path, taken string) {
+	other := transfer.Windows1258
+	switch taken {
+	case transfer.Windows1258:
+		other = transfer.Windows1252
+	case transfer.GB18030:
+		other = transfer.Big5
+	case transfer.Big5:
+		other = transfer.GB18030
+	}
+	f.notice(i18n.ImportEncodingGuessed, path, taken, other)
+}
+
 // formatOf is the format that a file's beginning tells, else its name.
 func formatOf(path string, head []byte) string {
 	text, _, err := transfer.Unicode(bytes.NewReader(head))

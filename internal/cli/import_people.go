@@ -29,12 +29,15 @@ type incoming struct {
 	reader  card.Reader
 
 	rejected []remark
-	remarks  []remark // on people who were read all the same
-	places   []spotIn // of the people
-	seen     int      // people of whom it is known what becomes of them
-	media    []int    // pictures that were passed over, of each file
-	first    []met    // the first people, as they will become
-	doubtful []met
+	remarks  []remark       // on people who were read all the same
+	places   []spotIn       // of the people
+	seen     int            // people of whom it is known what becomes of them
+	media    []int          // pictures that were passed over, of each file
+	first    []book.Meeting // the first people, as they will become
+	doubtful []likened
+	known    []likened
+	telling  int // people to be told who are known
+	others   int // those of them who are left out and have another name than the ones they are taken for
 	out      book.Imported
 }
 
@@ -47,20 +50,13 @@ type remark struct {
 	what *i18n.Error
 }
 
-// met is a person of the files and what becomes of them.
-type met struct {
-	spotIn
-	person int // place among all people, from 1
-	book.Meeting
-}
-
 // begin opens the files and reads what was typed.
-func (opts *importOptions) begin(ctx context.Context, b *book.Book, o book.Outline) (in *incoming, err error) {
+func (opts *importOptions) begin(ctx context.Context, l *ledger) (in *incoming, err error) {
 	f := opts.f
-	in = &incoming{importOptions: opts, outline: o}
+	in = &incoming{importOptions: opts, outline: l.outline}
 	var fields []funnel.Field
-	if b != nil {
-		if fields, err = b.Fields(ctx); err != nil {
+	if l.book != nil {
+		if fields, err = l.book.Fields(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -74,7 +70,7 @@ func (opts *importOptions) begin(ctx context.Context, b *book.Book, o book.Outli
 	done := f.waiting(i18n.ImportReading, patience)
 	defer done()
 	options := sheet.Options{
-		Options: transfer.Options{Encoding: opts.encoding}, Sheet: opts.sheet, Region: o.Region, Today: f.today(), Dates: order, Map: opts.maps,
+		Options: transfer.Options{Encoding: opts.encoding}, Sheet: opts.sheet, Region: l.outline.Region, Today: f.today(), Dates: order, Map: opts.maps,
 	}
 	for _, field := range fields {
 		options.Own = append(options.Own, field.Key)
@@ -168,7 +164,8 @@ func (in *incoming) walk(ctx context.Context, see visit) error {
 // people gives the people of the files, and notes what is to be told of the lines.
 func (in *incoming) people(ctx context.Context) iter.Seq2[book.Newcomer, error] {
 	return func(yield func(book.Newcomer, error) bool) {
-		in.rejected, in.remarks, in.places, in.first, in.doubtful, in.seen = nil, nil, in.places[:0], nil, nil, 0
+		in.rejected, in.remarks, in.places, in.first, in.doubtful, in.known = nil, nil, in.places[:0], nil, nil, nil
+		in.seen, in.telling, in.others = 0, 0, 0
 		err := in.walk(ctx, func(file int, rec transfer.Record, p transfer.Person, found []transfer.Problem) error {
 			at := spotIn{int32(file), int32(rec.Line)}
 			if rec.Refused != nil {
@@ -238,14 +235,11 @@ func (in *incoming) run(ctx context.Context, do func(imp book.Import) (book.Impo
 
 // meet notes the people who are shown.
 func (in *incoming) meet(m book.Meeting) error {
-	at := met{in.places[in.seen], in.seen + 1, m}
+	at := in.places[in.seen]
 	if in.seen++; in.seen <= previewRows {
-		in.first = append(in.first, at)
+		in.first = append(in.first, m)
 	}
-	if m.Fate == book.Similar || m.Fate == book.Unclear {
-		at.Card = funnel.Card{Name: m.Card.Name} // they may be very many
-		in.doubtful = append(in.doubtful, at)
-	}
+	in.liken(at, m)
 	return nil
 }
 
@@ -262,26 +256,19 @@ func (in *incoming) preview(ctx context.Context, b *book.Book) error {
 // changes reports whether the import that was looked at changes anything.
 func (in *incoming) changes() bool { return in.out.Added+in.out.Changed > 0 }
 
-// write imports what was looked at, into a book that is made where there is none. It returns the book.
-func (in *incoming) write(ctx context.Context, b *book.Book) (*book.Book, error) {
+// write imports what was looked at.
+func (in *incoming) write(ctx context.Context, l *ledger) error {
 	for _, p := range in.files {
 		if err := p.unchanged(); err != nil {
-			return b, err
+			return err
 		}
 	}
 	if err := in.keepRejects(ctx); err != nil || !in.changes() {
-		return b, err
+		return err
 	}
-	record := func(b *book.Book) error {
+	return l.changeMany(ctx, func(b *book.Book) error {
 		return in.run(ctx, func(imp book.Import) (book.Imported, error) { return b.Import(ctx, imp) })
-	}
-	if b == nil {
-		return in.f.startWith(ctx, record)
-	}
-	if _, err := b.BackupBeforeImport(ctx); err != nil {
-		return b, err
-	}
-	return b, record(b)
+	})
 }
 
 // checkRejects refuses a file for what cannot be read that would be one of those that are read, or would hold lines of several formats.
@@ -302,9 +289,16 @@ func sameColumns(a, b *sheet.Table) bool {
 	return slices.EqualFunc(a.Columns, b.Columns, func(x, y sheet.Column) bool { return x.Title == y.Title }) && a.Encoding == b.Encoding
 }
 
-// keepRejects writes the records that are left out, as they stand in the files, to the file that was asked for.
+// keepRejects writes the records that are left out, as they stand in the files, to the file that was asked for: those that cannot be read,
+// and people who may be somebody else than the one in the book.
 func (in *incoming) keepRejects(ctx context.Context) error {
-	if in.rejects == "" || len(in.rejected) == 0 {
+	left := map[spotIn]bool{}
+	for _, l := range slices.Concat(in.doubtful, in.known) {
+		if leftOut(l) {
+			left[l.spotIn] = true
+		}
+	}
+	if in.rejects == "" || len(in.rejected)+len(left) == 0 {
 		return nil
 	}
 	fill := func(w io.Writer) error {
@@ -320,11 +314,11 @@ func (in *incoming) keepRejects(ctx context.Context) error {
 			}
 			put, end = out.Write, out.Close
 		}
-		err := in.walk(ctx, func(_ int, rec transfer.Record, _ transfer.Person, _ []transfer.Problem) error {
-			if rec.Refused == nil {
-				return nil
+		err := in.walk(ctx, func(file int, rec transfer.Record, _ transfer.Person, _ []transfer.Problem) error {
+			if rec.Refused != nil || left[spotIn{int32(file), int32(rec.Line)}] {
+				return put(rec)
 			}
-			return put(rec)
+			return nil
 		})
 		return errors.Join(err, end())
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -87,7 +86,7 @@ func (opts *importTalliesOptions) how() book.Repeat {
 	return book.SkipRepeated
 }
 
-func importTalliesRun(ctx context.Context, opts *importTalliesOptions) (err error) {
+func importTalliesRun(ctx context.Context, opts *importTalliesOptions) error {
 	f := opts.f
 	ctx, stop := interruptible(ctx)
 	defer stop()
@@ -101,21 +100,18 @@ func importTalliesRun(ctx context.Context, opts *importTalliesOptions) (err erro
 	if err != nil {
 		return err
 	}
-	b, o, err := f.ledger(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if b != nil {
-			err = errors.Join(err, b.Close())
-		}
-	}()
+	return f.inLedger(ctx, func(l *ledger) error { return opts.take(ctx, l, order) })
+}
+
+// take takes in the counts of the file.
+func (opts *importTalliesOptions) take(ctx context.Context, l *ledger, order sheet.Order) error {
+	o := l.outline
 	found, err := opts.read(ctx, o, order)
 	if err != nil {
 		return err
 	}
 	defer found.close()
-	if found.plan, err = opts.plan(ctx, b, found); err != nil {
+	if found.plan, err = opts.plan(ctx, l.book, found); err != nil {
 		return err
 	}
 	found.settle()
@@ -135,7 +131,7 @@ func importTalliesRun(ctx context.Context, opts *importTalliesOptions) (err erro
 		return err
 	}
 	if len(found.plan.Tallies) > 0 {
-		if b, err = opts.write(ctx, b, found); err != nil {
+		if err := opts.write(ctx, l, found); err != nil {
 			return err
 		}
 	}
@@ -251,22 +247,14 @@ func (opts *importTalliesOptions) confirm(ctx context.Context, found *countsFoun
 	return yes, err
 }
 
-// write records what is planned, as the book stands then, in a book that is made where there is none. It returns the book.
-func (opts *importTalliesOptions) write(ctx context.Context, b *book.Book, found *countsFound) (*book.Book, error) {
-	f := opts.f
-	record := func(b *book.Book) (err error) {
-		done := f.waiting(i18n.ImportWriting, patience)
+// write records what is planned, as the book stands then.
+func (opts *importTalliesOptions) write(ctx context.Context, l *ledger, found *countsFound) error {
+	return l.changeMany(ctx, func(b *book.Book) (err error) {
+		done := opts.f.waiting(i18n.ImportWriting, patience)
 		defer done()
 		found.plan, _, err = b.ImportTallies(ctx, found.rows, opts.how())
 		return err
-	}
-	if b == nil {
-		return f.startWith(ctx, record)
-	}
-	if _, err := b.BackupBeforeImport(ctx); err != nil {
-		return b, err
-	}
-	return b, record(b)
+	})
 }
 
 // days are those of the tallies that are recorded, each once, in their order.

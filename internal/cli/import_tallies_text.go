@@ -13,6 +13,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/outfile"
 	"github.com/funnel-cli/funnel/internal/transfer"
+	"github.com/funnel-cli/funnel/internal/transfer/sheet"
 	"github.com/funnel-cli/funnel/internal/transfer/tallies"
 )
 
@@ -32,8 +33,15 @@ func (c *countsFound) check() error {
 	case len(c.refused) == 0:
 		return i18n.Failed(i18n.TalliesNone)
 	}
-	return i18n.Failed(i18n.TalliesAllRefused, len(c.refused), id(int64(c.refused[0].line)), c.refused[0].why)
+	first := c.refused[0]
+	if c.sheet.Turned {
+		return i18n.Failed(i18n.TalliesAllRefusedAcross, len(c.refused), letter(first.line), first.why)
+	}
+	return i18n.Failed(i18n.TalliesAllRefused, len(c.refused), id(int64(first.line)), first.why)
 }
+
+// letter is the letter of a column of a number.
+func letter(column int) string { return sheet.Column{Index: column - 1}.Letter() }
 
 // keepRejects writes the rows that are left out to the file that was asked for.
 func (opts *importTalliesOptions) keepRejects(found *countsFound) error {
@@ -79,6 +87,9 @@ func (opts *importTalliesOptions) preview(found *countsFound, o book.Outline) er
 		columns.row("  "+clean(c.Name()), f.roleWords(c, o))
 	}
 	text := columns.String() + "\n"
+	if found.sheet.Turned {
+		text = f.wrapped(f.say.Say(i18n.TalliesAcross), 0) + "\n" + text
+	}
 	rows := f.newTable(3)
 	for _, t := range found.plan.Tallies[:min(len(found.plan.Tallies), previewRows)] {
 		level, channel := f.placeOf(t, o)
@@ -154,6 +165,9 @@ const refusedShown = 20
 // remarks tell beside the answer what was left out, and where numbers may be counted twice.
 func (opts *importTalliesOptions) remarks(found *countsFound) {
 	f := opts.f
+	if found.sheet.Grid.Guessed {
+		f.tellEncoding(opts.path, found.sheet.Grid.Encoding)
+	}
 	if found.plan.Known > 0 {
 		f.notice(i18n.TalliesKnown, found.plan.Known)
 	}
@@ -164,7 +178,11 @@ func (opts *importTalliesOptions) remarks(found *countsFound) {
 		f.notice(i18n.TalliesNamed, n, found.plan.Named[0].String())
 	}
 	for _, r := range found.refused[:min(len(found.refused), refusedShown)] {
-		f.notice(i18n.TalliesRefused, id(int64(r.line)), r.why)
+		if found.sheet.Turned {
+			f.notice(i18n.TalliesColumnRefused, letter(r.line), r.why)
+		} else {
+			f.notice(i18n.TalliesRefused, id(int64(r.line)), r.why)
+		}
 	}
 	if more := len(found.refused) - refusedShown; more > 0 {
 		f.notice(i18n.TalliesRefusedMore, more)
@@ -173,6 +191,7 @@ func (opts *importTalliesOptions) remarks(found *countsFound) {
 
 // importedJSON is the answer of funnel import tallies in JSON.
 type importedJSON struct {
+	Across   bool           `json:"across"`
 	Columns  []columnJSON   `json:"columns"`
 	Entries  []entryJSON    `json:"entries"`
 	Total    int            `json:"total"`
@@ -221,7 +240,7 @@ func (opts *importTalliesOptions) answer(found *countsFound, o book.Outline) err
 func (opts *importTalliesOptions) answerJSON(found *countsFound, o book.Outline) importedJSON {
 	f := opts.f
 	answer := importedJSON{
-		Columns: []columnJSON{}, Entries: f.entriesJSON(found.plan.Tallies), Total: len(found.plan.Tallies), Days: len(found.days()),
+		Across: found.sheet.Turned, Columns: []columnJSON{}, Entries: f.entriesJSON(found.plan.Tallies), Total: len(found.plan.Tallies), Days: len(found.days()),
 		Known: found.plan.Known, Blank: found.blank, Rejected: []rejectedJSON{}, Beside: append([]funnel.Day{}, found.plan.Beside...),
 		Named: append([]funnel.Day{}, found.plan.Named...), Currency: o.Currency.Code, DryRun: opts.dryRun,
 	}

@@ -3,12 +3,10 @@ package cli
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/funnel-cli/funnel/internal/book"
-	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/transfer/sheet"
@@ -17,12 +15,12 @@ import (
 )
 
 // show tells what would be done.
-func (in *incoming) show(ctx context.Context, b *book.Book) error {
+func (in *incoming) show() error {
 	f := in.f
 	if in.output != formatText {
-		return in.answer(ctx, b)
+		return in.answer()
 	}
-	if err := in.writePreview(ctx, b); err != nil {
+	if err := in.writePreview(); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(f.io.Out, f.say.Say(i18n.ImportNothingWritten))
@@ -30,9 +28,9 @@ func (in *incoming) show(ctx context.Context, b *book.Book) error {
 }
 
 // confirm shows what will be done and asks whether to.
-func (in *incoming) confirm(ctx context.Context, b *book.Book) (bool, error) {
+func (in *incoming) confirm(ctx context.Context) (bool, error) {
 	f := in.f
-	if err := in.writePreview(ctx, b); err != nil {
+	if err := in.writePreview(); err != nil {
 		return false, err
 	}
 	if !in.changes() {
@@ -50,7 +48,7 @@ func (in *incoming) confirm(ctx context.Context, b *book.Book) (bool, error) {
 }
 
 // writePreview shows the files, what their columns hold, the first people as they will become, and what becomes of all.
-func (in *incoming) writePreview(ctx context.Context, b *book.Book) error {
+func (in *incoming) writePreview() error {
 	f := in.f
 	var text strings.Builder
 	for _, p := range in.files {
@@ -63,10 +61,9 @@ func (in *incoming) writePreview(ctx context.Context, b *book.Book) error {
 	for _, line := range in.counts(true) {
 		text.WriteString(f.wrapped(line, 0) + "\n")
 	}
-	if _, err := fmt.Fprint(f.io.Out, text.String()); err != nil {
-		return err
-	}
-	return in.tellRest(ctx, b)
+	_, err := fmt.Fprint(f.io.Out, text.String())
+	in.tellRest()
+	return err
 }
 
 // fileWords says what a file is.
@@ -178,12 +175,16 @@ func (in *incoming) firstTable() string {
 }
 
 // deedWords say what becomes of a person.
-func (in *incoming) deedWords(m met) string {
+func (in *incoming) deedWords(m book.Meeting) string {
 	say := map[book.Deed]i18n.Sentence{
 		book.CardAdded: i18n.ImportNew, book.CardSkipped: i18n.ImportKnown, book.CardUnchanged: i18n.ImportKnown, book.CardChanged: i18n.ImportChanged,
 	}[m.Deed]
-	if m.Fate == book.Unclear && m.Deed == book.CardSkipped {
+	switch {
+	case m.Deed != book.CardSkipped:
+	case m.Fate == book.Unclear:
 		say = i18n.ImportUnclearShort
+	case m.Fate == book.Sharing:
+		say = i18n.ImportSharedShort
 	}
 	return in.f.say.Say(say)
 }
@@ -207,10 +208,12 @@ func (in *incoming) counts(ahead bool) []string {
 	}
 	add(out.Changed, i18n.ImportWillChange, i18n.ImportDidChange)
 	add(out.Skipped, i18n.ImportSkipped, i18n.ImportSkipped)
+	add(in.others, i18n.ImportOtherNames, i18n.ImportOtherNames)
 	add(out.Unchanged, i18n.ImportUnchanged, i18n.ImportUnchanged)
 	add(out.Similar, i18n.ImportSimilar, i18n.ImportSimilar)
 	if in.plan.OnDuplicate != book.AddDuplicates {
 		add(out.Unclear, i18n.ImportUnclear, i18n.ImportUnclear)
+		add(out.Sharing, i18n.ImportSharing, i18n.ImportSharing)
 	}
 	add(len(in.rejected), i18n.ImportRejected, i18n.ImportRejected)
 	media := 0
@@ -222,38 +225,22 @@ func (in *incoming) counts(ahead bool) []string {
 }
 
 // tellRest tells beside the answer which lines are left out, who may be somebody else, and what was changed so that it could be read.
-func (in *incoming) tellRest(ctx context.Context, b *book.Book) error {
+func (in *incoming) tellRest() {
 	f := in.f
+	for _, p := range in.files {
+		if p.table != nil && p.table.Guessed {
+			f.tellEncoding(p.path, p.table.Encoding)
+		}
+	}
 	for _, r := range in.rejected[:min(len(in.rejected), refusedShown)] {
 		f.notice(i18n.TalliesRefused, in.spotWords(r.spotIn), r.what)
 	}
 	if more := len(in.rejected) - refusedShown; more > 0 {
 		f.notice(i18n.TalliesRefusedMore, more)
 	}
-	doubtful := in.doubtful[:min(len(in.doubtful), refusedShown)]
-	names, err := in.namesOf(ctx, b, doubtful)
-	if err != nil {
-		return err
-	}
-	for _, m := range doubtful {
-		f.notice(in.doubt(m), in.spotWords(m.spotIn), f.shortened(m.Card.Name), in.likeWords(m, names))
-	}
-	if more := len(in.doubtful) - len(doubtful); more > 0 {
-		f.notice(i18n.TalliesMore, more)
-	}
+	in.tellDoubtful()
+	in.tellKnown()
 	in.tellRemarks()
-	return nil
-}
-
-// doubt is how somebody doubtful is told.
-func (in *incoming) doubt(m met) i18n.Sentence {
-	switch {
-	case m.Fate == book.Similar:
-		return i18n.ImportLineSimilar
-	case m.Deed == book.CardAdded:
-		return i18n.ImportLineUnclearAdded
-	}
-	return i18n.ImportLineUnclear
 }
 
 // tellRemarks tells what was changed so that lines could be read, the same only once.
@@ -291,45 +278,4 @@ func (in *incoming) spotWords(at spotIn) string {
 		return clean(in.files[at.file].path) + ":" + id(int64(at.line))
 	}
 	return id(int64(at.line))
-}
-
-// namesOf reads the people of the book whom others are like.
-func (in *incoming) namesOf(ctx context.Context, b *book.Book, all []met) (map[int64]funnel.Lead, error) {
-	names := map[int64]funnel.Lead{}
-	if b == nil {
-		return names, nil
-	}
-	var ids []int64
-	for _, m := range all {
-		for _, a := range m.Like {
-			if a.Lead > 0 {
-				ids = append(ids, a.Lead)
-			}
-		}
-	}
-	leads, err := b.LeadsOf(ctx, ids...)
-	var said *i18n.Error
-	if errors.As(err, &said) {
-		return names, nil // somebody was removed meanwhile, and is told by the number
-	}
-	for _, l := range leads {
-		names[l.ID] = l
-	}
-	return names, err
-}
-
-// likeWords name those whom somebody is like.
-func (in *incoming) likeWords(m met, names map[int64]funnel.Lead) string {
-	var list []string
-	for _, a := range m.Like {
-		switch lead, known := names[a.Lead]; {
-		case a.Person > 0:
-			list = append(list, in.f.say.Say(i18n.ImportLine, in.spotWords(in.places[a.Person-1])))
-		case known:
-			list = append(list, in.f.leadWords(lead))
-		default:
-			list = append(list, "#"+id(a.Lead))
-		}
-	}
-	return join(list, ", ")
 }

@@ -64,20 +64,16 @@ func oneName(cmd *cobra.Command, args []string) error {
 	return exactArgs(1)(cmd, args)
 }
 
-func leadAddRun(ctx context.Context, opts *leadAddOptions) (err error) {
-	f := opts.f
-	b, o, err := f.ledger(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if b != nil {
-			err = errors.Join(err, b.Close())
-		}
-	}()
+func leadAddRun(ctx context.Context, opts *leadAddOptions) error {
+	return opts.f.inLedger(ctx, func(l *ledger) error { return opts.add(ctx, l) })
+}
+
+// add adds the lead that was typed, and tells it.
+func (opts *leadAddOptions) add(ctx context.Context, l *ledger) (err error) {
+	f, o := opts.f, l.outline
 	var fields []funnel.Field
-	if b != nil {
-		if fields, err = b.Fields(ctx); err != nil {
+	if l.book != nil {
+		if fields, err = l.book.Fields(ctx); err != nil {
 			return err
 		}
 	}
@@ -86,15 +82,10 @@ func leadAddRun(ctx context.Context, opts *leadAddOptions) (err error) {
 		return err
 	}
 	var out book.Outcome
-	record := func(b *book.Book) (err error) {
+	err = l.change(ctx, func(b *book.Book) (err error) {
 		out, err = b.AddLead(ctx, lead)
 		return err
-	}
-	if b == nil {
-		b, err = f.startWith(ctx, record)
-	} else {
-		err = record(b)
-	}
+	})
 	if err != nil {
 		return f.showKnown(err, o, fields, opts.output)
 	}
@@ -102,7 +93,7 @@ func leadAddRun(ctx context.Context, opts *leadAddOptions) (err error) {
 	if opts.old {
 		did = f.say.Say(i18n.LeadAddedOld, f.leadWords(out.Lead), f.levelOf(out.Lead.Level, o))
 	}
-	if err := f.tell(ctx, b, o, told{
+	if err := f.tell(ctx, l.book, o, told{
 		Outcome: out, did: did, last: f.doubts(funnel.Card{}, out.Lead.Card), dayFlag: "--at", output: opts.output,
 	}); err != nil {
 		return i18n.Failed(i18n.AnswerNotWritten, err.Error()).Because(err)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -66,60 +65,32 @@ func newLogCmd(f *factory, runF func(context.Context, *logOptions) error) *cobra
 	return cmd
 }
 
-func logRun(ctx context.Context, opts *logOptions) (err error) {
-	f := opts.f
-	b, o, err := f.ledger(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if b != nil {
-			err = errors.Join(err, b.Close())
-		}
-	}()
-	batch, err := opts.batch(ctx, b, o)
+func logRun(ctx context.Context, opts *logOptions) error {
+	return opts.f.inLedger(ctx, func(l *ledger) error { return opts.record(ctx, l) })
+}
+
+// record records what was typed, and tells it.
+func (opts *logOptions) record(ctx context.Context, l *ledger) error {
+	batch, err := opts.batch(ctx, l.book, l.outline)
 	if err != nil {
 		return err
 	}
 	if len(batch.Entries) == 0 {
-		f.notice(i18n.NothingLogged)
+		opts.f.notice(i18n.NothingLogged)
 		return nil
 	}
 	var tallies []funnel.Tally
-	record := func(b *book.Book) (err error) {
+	err = l.change(ctx, func(b *book.Book) (err error) {
 		tallies, _, err = b.Log(ctx, batch)
 		return err
-	}
-	if b == nil {
-		b, err = f.startWith(ctx, record)
-	} else {
-		err = record(b)
-	}
+	})
 	if err != nil {
 		return err
 	}
-	if err := opts.answer(ctx, b, o, batch.Day, tallies); err != nil {
+	if err := opts.answer(ctx, l.book, l.outline, batch.Day, tallies); err != nil {
 		return i18n.Failed(i18n.AnswerNotWritten, err.Error()).Because(err)
 	}
 	return nil
-}
-
-// startWith makes the book with a first change in it, so that a batch that is refused makes none, and opens it. When
-// somebody else makes it at the same moment the change goes into theirs.
-func (f *factory) startWith(ctx context.Context, record func(b *book.Book) error) (*book.Book, error) {
-	err := f.create(ctx, f.setup(), record)
-	raced := errors.Is(err, fs.ErrExist)
-	if err != nil && !raced {
-		return nil, err
-	}
-	b, err := f.open(ctx, book.ReadWrite)
-	if err == nil && raced {
-		err = record(b)
-	}
-	if err != nil && b != nil {
-		return nil, errors.Join(err, b.Close())
-	}
-	return b, err
 }
 
 // batch reads everything that was typed; nothing is written before all of it is understood.

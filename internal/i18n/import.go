@@ -9,8 +9,10 @@ asks; --dry-run only shows it, --yes does not ask. All files together are one ch
 
 Someone is known already by the same phone, else the same e-mail, else the same name and birthday; --on-duplicate says
 what to do then: skip them, fill what is empty on their cards, update what the file says otherwise, or add them anyway.
-Cards only gain phones, e-mails, tags and notes; who asked not to be contacted stays so. People with just the name of
-somebody else are added, and lead dupes shows them; rows that fit two cards are left out and named.
+Cards only gain phones, e-mails, tags and notes; who asked not to be contacted stays so. Whoever is left out is named,
+with the one they were taken for, and so is a card whose name changes. When two people share a phone, --rejects keeps
+the line of the one who was left out, and importing that file with --on-duplicate add takes them in. People with just
+the name of somebody else are added, and lead dupes shows them.
 
 People in files were known before: they count in no day, unless --count says that they are today's. Columns without a
 field go into the note; --map says what a column holds, --map "Column=none" leaves it out.`,
@@ -19,17 +21,19 @@ field go into the note; --map says what a column holds, --map "Column=none" leav
 
 Khách đã có trong sổ nếu trùng số điện thoại, rồi đến email, rồi đến cả họ tên lẫn ngày sinh; khi đó --on-duplicate cho
 biết cần làm gì: skip bỏ qua, fill điền mục còn trống trên thẻ, update sửa theo tệp, add vẫn thêm thẻ mới. Số điện
-thoại, email, nhãn và ghi chú chỉ được thêm vào; ai đã yêu cầu đừng liên hệ thì vẫn giữ nguyên. Khách chỉ trùng tên vẫn
-được thêm, xem bằng lead dupes; dòng khớp với hai thẻ thì không nhập và nêu ra.
+thoại, email, nhãn và ghi chú chỉ được thêm vào; ai đã yêu cầu đừng liên hệ thì vẫn giữ nguyên. Ai không được nhập thì
+được nêu tên cùng người mà họ được coi là, thẻ nào đổi tên cũng vậy. Nếu hai người dùng chung số, --rejects giữ lại dòng
+của người chưa được nhập, rồi nhập tệp đó với --on-duplicate add. Khách chỉ trùng tên vẫn được thêm: xem lead dupes.
 
 Khách trong tệp là người quen từ trước: không tính vào ngày nào, trừ khi --count cho biết là của hôm nay. Cột không có
 trường tương ứng được ghi vào ghi chú; --map cho biết cột chứa gì, --map "Cột=none" bỏ cột đó.`,
 		Zh: `从手机、表格和其他 CRM 的文件导入客户。在终端里会先预览再询问；--dry-run 只预览，--yes 不询问。所有文件算作一次
-改动：一次 undo 就能全部撤销。
+更改：一次 undo 就能全部撤销。
 
 电话相同，其次邮箱相同，再次姓名和生日都相同，就算账本里已有的人；--on-duplicate 说明如何处理：skip 跳过，fill 补上
-卡上的空白，update 按文件修改，add 照样新建。电话、邮箱、标签和备注只增不减；要求不再联系的人保持不变。仅仅同名的人照样
-新建，可用 lead dupes 查看；同时符合两张客户卡的行不导入并列明。
+卡上的空白，update 按文件修改，add 照样新建。电话、邮箱、标签和备注只增不减；要求不再联系的人保持不变。未导入的人会列出
+姓名以及被视为谁，客户卡改名也会列出。两个人共用电话时，--rejects 保留未导入的行，再用 --on-duplicate add 导入那个文件
+即可。仅仅同名的人照样新建，可用 lead dupes 查看。
 
 文件里的人以前就认识：不计入任何一天，除非用 --count 表示算今天的。没有对应字段的列写入备注；--map 指明列的内容，
 --map "列名=none" 略去该列。`,
@@ -43,9 +47,10 @@ trường tương ứng được ghi vào ghi chú; --map cho biết cột chứ
 	FlagImportDuplicate = Sentence{En: "with people who are in the book: skip, fill, update or add", Vi: "với khách đã có trong sổ: skip, fill, update hoặc add", Zh: "账本里已有的人：skip、fill、update 或 add"}
 	FlagImportCount     = Sentence{En: "they came today: they count, drawn from today's tallies", Vi: "họ đến hôm nay: được tính, lấy từ số đã ghi hôm nay", Zh: "他们是今天来的：计入人数，从今天已记的人数里取"}
 	FlagImportOrder     = Sentence{En: "what dates begin with: day, month or year, or `\"Column=day\"`", Vi: "ngày tháng bắt đầu bằng: day, month hoặc year, hay `\"Cột=day\"`", Zh: "日期以什么开头：day、month 或 year，或 `\"列名=day\"`"}
-	FlagImportEncoding  = Sentence{En: "of the text, where it does not tell: Windows-1258, GB18030…", Vi: "bảng mã, khi tệp không cho biết: Windows-1258, GB18030…", Zh: "文字的编码，文件没注明时用：Windows-1258、GB18030……"}
-	FlagImportSheet     = Sentence{En: "the sheet of a workbook (default: the first)", Vi: "trang của sổ tính (mặc định: trang đầu)", Zh: "工作簿的工作表（默认：第一张）"}
+	FlagImportEncoding  = Sentence{En: "of the text, where it does not tell: Windows-1258, GB18030, Big5…", Vi: "bảng mã, khi tệp không cho biết: Windows-1258, GB18030, Big5…", Zh: "文字的编码，文件没注明时用：Windows-1258、GB18030、Big5……"}
+	FlagImportSheet     = Sentence{En: "the sheet of a workbook (default: the first)", Vi: "trang của tệp Excel (mặc định: trang đầu)", Zh: "工作簿的工作表（默认：第一张）"}
 	FlagImportRejects   = Sentence{En: "write the rows that cannot be read to this `FILE`", Vi: "ghi các dòng không đọc được vào `TỆP` này", Zh: "把看不懂的行写入此`文件`"}
+	FlagImportKeep      = Sentence{En: "keep lines that are left out in this `FILE`, but for people known by the same name", Vi: "giữ các dòng không nhập trong `TỆP` này, trừ khách đã có cùng tên", Zh: "把未导入的行存入此`文件`，同名的已有客户除外"}
 	FlagImportDryRun    = Sentence{En: "show what would happen and write nothing", Vi: "chỉ cho xem trước, không ghi gì", Zh: "只预览，什么都不写"}
 )
 
@@ -132,6 +137,7 @@ var (
 	ImportKnown        = Sentence{En: "known", Vi: "đã có", Zh: "已有"}
 	ImportChanged      = Sentence{En: "card changes", Vi: "sửa thẻ", Zh: "修改客户卡"}
 	ImportUnclearShort = Sentence{En: "fits two cards", Vi: "khớp hai thẻ", Zh: "符合两张卡"}
+	ImportSharedShort  = Sentence{En: "left out: shared", Vi: "không nhập: dùng chung", Zh: "未导入：共用"}
 
 	ImportWillAdd    = Sentence{En: "%d new people will be added", One: "%d new person will be added", Vi: "Sẽ thêm %d khách mới", Zh: "将新增 %d 人"}
 	ImportDidAdd     = Sentence{En: "Added %d new people", One: "Added %d new person", Vi: "Đã thêm %d khách mới", Zh: "已新增 %d 人"}
@@ -159,7 +165,21 @@ var (
 		En: "%d people fit several cards and are left out", One: "%d person fits several cards and is left out",
 		Vi: "%d người khớp với nhiều thẻ nên không nhập", Zh: "%d 人同时符合几张客户卡，未导入",
 	}
-	ImportRejected = Sentence{
+	ImportOtherNames = Sentence{
+		En: "%d of them have another name: somebody else with the same phone or e-mail?", One: "%d of them has another name: somebody else with the same phone or e-mail?",
+		Vi: "%d người trong đó có tên khác: có phải người khác dùng chung số hay email không?", Zh: "其中 %d 人姓名不同：是别人共用电话或邮箱吗？",
+	}
+	ImportSharing = Sentence{
+		En:  "%d people share a phone or e-mail with somebody of another name and birthday, and are left out",
+		One: "%d person shares a phone or e-mail with somebody of another name and birthday, and is left out",
+		Vi:  "%d người dùng chung số hay email với người khác tên, khác ngày sinh nên không nhập",
+		Zh:  "%d 人与姓名、生日都不同的人共用电话或邮箱，未导入",
+	}
+	ImportByPhone    = Sentence{En: "the same phone", Vi: "cùng số điện thoại", Zh: "电话相同"}
+	ImportByEmail    = Sentence{En: "the same e-mail", Vi: "cùng email", Zh: "邮箱相同"}
+	ImportByBirthday = Sentence{En: "the same name and birthday", Vi: "cùng họ tên và ngày sinh", Zh: "姓名和生日相同"}
+	ImportByName     = Sentence{En: "the same name", Vi: "cùng họ tên", Zh: "姓名相同"}
+	ImportRejected   = Sentence{
 		En: "%d people cannot be read and are left out", One: "%d person cannot be read and is left out",
 		Vi: "%d người không đọc được nên không nhập", Zh: "%d 人的内容看不懂，未导入",
 	}
@@ -178,7 +198,7 @@ var (
 
 // What an import says of single lines. They take the line, then what there is to say.
 var (
-	ImportLine        = Sentence{En: "line %s", Vi: "dòng %s", Zh: "第 %s 行"}
+	ImportLine        = Sentence{En: "%s in line %s", Vi: "%s ở dòng %s", Zh: "第 %[2]s 行的 %[1]s"}
 	ImportLineSimilar = Sentence{
 		En: "line %s: %s is added, but may be %s", Vi: "dòng %s: vẫn thêm %s, nhưng có thể là %s", Zh: "第 %s 行：照样新增 %s，但可能就是 %s",
 	}
@@ -187,8 +207,31 @@ var (
 		Vi: "dòng %s: không nhập %s vì khớp với %s; hãy gộp các thẻ đó bằng lead merge, hoặc sửa một thẻ",
 		Zh: "第 %s 行：%s 未导入，因为同时符合 %s；请用 lead merge 合并它们，或更正其中一张",
 	}
+	ImportLineSharing = Sentence{
+		En: "line %s: %s is left out: another name and birthday than %s, but %s; if two people share it, --on-duplicate add takes both in",
+		Vi: "dòng %s: không nhập %s: khác tên và ngày sinh với %s, nhưng %s; nếu hai người dùng chung thì --on-duplicate add nhập cả hai",
+		Zh: "第 %s 行：%s 未导入：姓名和生日都与 %s 不同，但%s；如果是两个人共用，用 --on-duplicate add 就能都导入",
+	}
+	ImportLineKnown   = Sentence{En: "line %s: %s is left out, taken for %s (%s)", Vi: "dòng %s: không nhập %s vì coi là %s (%s)", Zh: "第 %s 行：%s 未导入，视为 %s（%s）"}
+	ImportLineTaken   = Sentence{En: "line %s: %s is taken for %s (%s); the name on the card stays", Vi: "dòng %s: %s được coi là %s (%s); tên trên thẻ giữ nguyên", Zh: "第 %s 行：%s 视为 %s（%s）；卡上的姓名不变"}
+	ImportLineRenamed = Sentence{En: "line %s: the name of %s changes to %s (%s)", Vi: "dòng %s: tên của %s đổi thành %s (%s)", Zh: "第 %s 行：%s 改名为 %s（%s）"}
+	ImportOthersKept  = Sentence{
+		En: "whoever is somebody else: --rejects FILE keeps these lines, and importing that file with --on-duplicate add takes them in",
+		Vi: "ai thật ra là người khác: --rejects TỆP giữ lại các dòng này, rồi nhập tệp đó với --on-duplicate add",
+		Zh: "其实是另一个人的：用 --rejects 文件 保留这些行，再用 --on-duplicate add 导入那个文件",
+	}
+	ImportOthersIn = Sentence{
+		En: "whoever is somebody else: these lines are kept in %s, and importing it with --on-duplicate add takes them in",
+		Vi: "ai thật ra là người khác: các dòng này được giữ trong %s, hãy nhập tệp đó với --on-duplicate add",
+		Zh: "其实是另一个人的：这些行保存在 %s 里，用 --on-duplicate add 导入它即可",
+	}
 	ImportLineUnclearAdded = Sentence{
 		En: "line %s: %s is added, though it fits %s", Vi: "dòng %s: vẫn thêm %s dù khớp với %s", Zh: "第 %s 行：照样新增 %s，尽管同时符合 %s",
+	}
+	ImportEncodingGuessed = Sentence{
+		En: "%s does not name its encoding and was read as %s; if names look wrong, choose another, as in --encoding %s",
+		Vi: "%s không ghi bảng mã nên được đọc theo %s; nếu tên hiện sai, hãy chọn bảng mã khác, ví dụ --encoding %s",
+		Zh: "%s 没有注明编码，按 %s 读取；如果姓名是乱码，请换一种，例如 --encoding %s",
 	}
 	ImportLineRemark  = Sentence{En: "line %s: %s", Vi: "dòng %s: %s", Zh: "第 %s 行：%s"}
 	ImportLineRemarks = Sentence{En: "line %s and %d more: %s", Vi: "dòng %s và %d dòng khác: %s", Zh: "第 %s 行及另外 %d 行：%s"}

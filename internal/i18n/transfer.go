@@ -43,9 +43,4 @@ var (
 		Vi: "vài ký tự trong mục %s không có trong %s nên hiện thành �; hãy gõ lại",
 		Zh: "%s中有些字符不属于 %s，显示为 �；请重新输入",
 	}
-	TransferNotRead = Sentence{
-		En: "the %s “%s” could not be read and was left out; enter it by hand",
-		Vi: "không đọc được mục %s “%s” nên đã bỏ qua; hãy tự nhập lại",
-		Zh: "%s“%s”看不懂，已略过；请自行补录",
-	}
 )

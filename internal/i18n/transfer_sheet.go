@@ -5,12 +5,12 @@ package i18n
 var (
 	SheetNotTable = Sentence{
 		En: "the file is neither a table in text nor a workbook; save it as CSV or .xlsx",
-		Vi: "tệp không phải bảng dạng văn bản cũng không phải sổ tính; hãy lưu lại thành CSV hoặc .xlsx",
+		Vi: "tệp không phải bảng dạng văn bản cũng không phải tệp Excel; hãy lưu lại thành CSV hoặc .xlsx",
 		Zh: "文件既不是文本表格，也不是工作簿；请另存为 CSV 或 .xlsx",
 	}
 	SheetOldExcel = Sentence{
 		En: "the file is an old workbook (.xls) or has a password; open it and save it as .xlsx without one",
-		Vi: "tệp là sổ tính kiểu cũ (.xls) hoặc có mật khẩu; hãy mở ra và lưu lại thành .xlsx không mật khẩu",
+		Vi: "đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy mở ra và lưu lại thành .xlsx không mật khẩu",
 		Zh: "文件是旧式工作簿（.xls）或设了密码；请打开后另存为不带密码的 .xlsx",
 	}
 	SheetEmpty = Sentence{
@@ -20,7 +20,7 @@ var (
 	}
 	SheetUnknown = Sentence{
 		En: "the workbook has no sheet “%s”; there are %s",
-		Vi: "sổ tính không có trang “%s”; hiện có: %s",
+		Vi: "tệp Excel không có trang “%s”; hiện có: %s",
 		Zh: "工作簿里没有工作表“%s”；现有：%s",
 	}
 	SheetNobody = Sentence{
@@ -30,32 +30,32 @@ var (
 	}
 	SheetDamaged = Sentence{
 		En: "the workbook is damaged (%s); open it in a spreadsheet and save it again",
-		Vi: "sổ tính bị hỏng (%s); hãy mở bằng chương trình bảng tính rồi lưu lại",
+		Vi: "tệp Excel bị hỏng (%s); hãy mở bằng chương trình bảng tính rồi lưu lại",
 		Zh: "工作簿已损坏（%s）；请用表格软件打开后重新保存",
 	}
 	SheetDeclaration = Sentence{
 		En: "the workbook declares a document type, which no spreadsheet does; save the table again as .xlsx or CSV",
-		Vi: "sổ tính có khai báo kiểu tài liệu, điều mà chương trình bảng tính không làm; hãy lưu lại bảng thành .xlsx hoặc CSV",
+		Vi: "tệp Excel có khai báo kiểu tài liệu, điều mà chương trình bảng tính không làm; hãy lưu lại bảng thành .xlsx hoặc CSV",
 		Zh: "工作簿含有文档类型声明，表格软件不会这样写；请把表格重新另存为 .xlsx 或 CSV",
 	}
 	SheetBomb = Sentence{
 		En: "the workbook unpacks to more than %d MiB, far more than its size; save the sheet of people alone, as CSV",
-		Vi: "sổ tính khi giải nén lớn hơn %d MiB, quá nhiều so với kích thước tệp; hãy lưu riêng trang khách hàng thành CSV",
+		Vi: "tệp Excel khi giải nén lớn hơn %d MiB, quá nhiều so với kích thước tệp; hãy lưu riêng trang khách hàng thành CSV",
 		Zh: "工作簿解压后超过 %d MiB，远大于文件本身；请只把客户表另存为 CSV",
 	}
 	SheetStrings = Sentence{
 		En: "the texts of the workbook take more than %d MiB; save the sheet of people alone, as CSV",
-		Vi: "phần chữ của sổ tính lớn hơn %d MiB; hãy lưu riêng trang khách hàng thành CSV",
+		Vi: "phần chữ của tệp Excel lớn hơn %d MiB; hãy lưu riêng trang khách hàng thành CSV",
 		Zh: "工作簿的文字超过 %d MiB；请只把客户表另存为 CSV",
 	}
 	SheetTokenLong = Sentence{
 		En: "the workbook has a text of more than %d KiB in one piece; shorten that cell",
-		Vi: "sổ tính có một đoạn chữ liền dài hơn %d KiB; hãy rút ngắn ô đó",
+		Vi: "tệp Excel có một đoạn chữ liền dài hơn %d KiB; hãy rút ngắn ô đó",
 		Zh: "工作簿里有一段文字超过 %d KiB；请缩短那个单元格",
 	}
 	SheetManyParts = Sentence{
 		En: "the workbook has more than %d parts; save the sheet of people alone, as CSV",
-		Vi: "sổ tính có hơn %d phần; hãy lưu riêng trang khách hàng thành CSV",
+		Vi: "tệp Excel có hơn %d phần; hãy lưu riêng trang khách hàng thành CSV",
 		Zh: "工作簿的组成部分超过 %d 个；请只把客户表另存为 CSV",
 	}
 	SheetQuotes = Sentence{
@@ -96,6 +96,11 @@ var (
 		En: "the row has no name, no phone and no e-mail; fill one in",
 		Vi: "dòng không có họ tên, điện thoại hay email; hãy điền ít nhất một mục",
 		Zh: "这一行没有姓名、电话和邮箱；请至少填写一项",
+	}
+	SheetRowUnread = Sentence{
+		En: "there is no name, and “%s” is neither a phone nor an e-mail; fill one in",
+		Vi: "không có họ tên, và “%s” không phải số điện thoại hay email; hãy điền ít nhất một mục",
+		Zh: "没有姓名，“%s”也不是电话或邮箱；请至少填写一项",
 	}
 	SheetRowCells = Sentence{
 		En: "the row has %d cells for %d columns; put quotes around the cell that holds the delimiter",

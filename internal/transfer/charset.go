@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // Names of encodings, as they are told to people.
@@ -24,9 +25,12 @@ const (
 	Windows1252 = "Windows-1252"
 	Windows1258 = "Windows-1258"
 	GB18030     = "GB18030"
+	Big5        = "Big5"
+	UTF32LE     = "UTF-32LE"
+	UTF32BE     = "UTF-32BE"
 )
 
-// Encoding returns the encoding of a name, in any case, with or without its dashes: UTF-8, UTF-16LE, UTF-16BE, Windows-1250 to -1258,
+// Encoding returns the encoding of a name, in any case, with or without its dashes: UTF-8, UTF-16 and -32, LE and BE, Windows-1250 to -1258,
 // ISO-8859-1 and -15, GB2312, GBK, GB18030, Big5, Shift_JIS, EUC-KR, and what else these are called in files. False for any other.
 func Encoding(name string) (encoding.Encoding, bool) {
 	switch strings.ToLower(dashes.Replace(name)) {
@@ -36,6 +40,10 @@ func Encoding(name string) (encoding.Encoding, bool) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), true
 	case "utf16be":
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), true
+	case "utf32le", "utf32", "ucs4":
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), true
+	case "utf32be":
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM), true
 	case "windows1252", "cp1252", "1252", "iso88591", "latin1", "usascii", "ascii", "ansi":
 		return charmap.Windows1252, true
 	case "windows1258", "cp1258", "1258":
@@ -87,6 +95,10 @@ func Unicode(r io.Reader) (io.Reader, string, error) {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, err := b.Discard(3)
 		return b, UTF8, err
+	case bytes.Equal(head, []byte{0xff, 0xfe, 0, 0}): // before that of UTF-16, which it begins with
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewDecoder().Reader(b), UTF32LE, nil
+	case bytes.Equal(head, []byte{0, 0, 0xfe, 0xff}):
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM).NewDecoder().Reader(b), UTF32BE, nil
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), len(head) == 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0:
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(b), UTF16LE, nil
 	case bytes.HasPrefix(head, []byte{0xfe, 0xff}), len(head) == 4 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0:

@@ -23,16 +23,18 @@ type Person struct {
 type Taker struct {
 	reader card.Reader
 	fields map[string]card.Field
+	unfit  map[string]bool // values that their field did not take before, behind its key
 
 	rec   Record
 	p     Person
 	lines []string // of the note, behind that of the record
 	found []Problem
+	lost  string // the first phone or e-mail that could not be read
 }
 
 // NewTaker returns one that reads values as a card does.
 func NewTaker(r card.Reader) *Taker {
-	t := &Taker{reader: r, fields: map[string]card.Field{}}
+	t := &Taker{reader: r, fields: map[string]card.Field{}, unfit: map[string]bool{}}
 	for _, f := range card.Fields(r.Fields) {
 		t.fields[f.Key] = f
 	}
@@ -43,7 +45,7 @@ func NewTaker(r card.Reader) *Taker {
 // what has no field; a number of a fax is, for nobody is called there and many share it. Who has no name is called by the organisation, else by the
 // e-mail address, else by the number. It returns what was changed or kept so, the record's own problems not among it, and why there can be no card; nil when there is one.
 func (t *Taker) Take(rec Record) (Person, []Problem, *i18n.Error) {
-	t.rec, t.p, t.lines, t.found = rec, Person{}, nil, nil
+	t.rec, t.p, t.lines, t.found, t.lost = rec, Person{}, nil, nil, ""
 	c := &t.p.Card
 	t.contacts()
 	t.birthday()
@@ -79,8 +81,8 @@ func (t *Taker) name() *i18n.Error {
 		name = c.Emails[0]
 	case len(c.Phones) > 0:
 		name = c.Phones[0].Number
-	case len(t.found) > 0:
-		return t.found[0].What
+	case t.lost != "":
+		return i18n.Failed(i18n.SheetRowUnread, Shown(t.lost))
 	default:
 		return i18n.Failed(i18n.SheetRowNobody)
 	}
@@ -115,14 +117,36 @@ func (t *Taker) add(key, value string) {
 	f := t.fields[key]
 	if err := f.Add(t.reader, &t.p.Card, value); err != nil {
 		t.unread(f.Label, value)
+		if key != "tag" {
+			t.lost = cmp.Or(t.lost, value)
+		}
 	}
 }
 
 // set sets a field; what it does not take is kept.
 func (t *Taker) set(key string, header any, value string) {
-	if err := t.fields[key].Set(t.reader, &t.p.Card, value); err != nil {
+	if !t.fits(key, value, func() error { return t.fields[key].Set(t.reader, &t.p.Card, value) }) {
 		t.unread(header, value)
 	}
+}
+
+// maxUnfit is how many values are remembered that do not fit their field: a column of another program's words has few of them, and each is looked
+// for among all names of channels or levels.
+const maxUnfit = 1000
+
+// fits reads a value of a field, unless it is known not to fit.
+func (t *Taker) fits(key, value string, read func() error) bool {
+	at := key + "\x00" + value
+	if t.unfit[at] {
+		return false
+	}
+	if read() == nil {
+		return true
+	}
+	if len(t.unfit) < maxUnfit {
+		t.unfit[at] = true
+	}
+	return false
 }
 
 // birthday takes in a birthday that does not lie ahead.
@@ -139,12 +163,20 @@ func (t *Taker) birthday() {
 func (t *Taker) custom(custom Custom) {
 	switch _, known := t.fields[custom.Field]; {
 	case custom.Field == "level":
-		level, err := t.reader.Vocabulary.Level(custom.Value)
-		if err != nil || level.Crowd {
+		fits := t.fits(custom.Field, custom.Value, func() error {
+			level, err := t.reader.Vocabulary.Level(custom.Value)
+			switch {
+			case err != nil:
+				return err
+			case level.Crowd:
+				return i18n.Failed(i18n.CrowdLevel, level.Key)
+			}
+			t.p.Level = level.Key
+			return nil
+		})
+		if !fits {
 			t.unread(custom.Header, custom.Value)
-			return
 		}
-		t.p.Level = level.Key
 	case !known:
 		t.keep(custom.Header, custom.Value)
 	case custom.Field == "consent" || custom.Field == "no-contact":

@@ -118,12 +118,22 @@ func TestTake(t *testing.T) {
 			t.Errorf("%s: problems (-want +got):\n%s", name, diff)
 		}
 	}
+	once := taker()
+	for line := range 3 { // what did not fit before is told each time
+		rec := transfer.Record{Line: line, Name: "An", Custom: []transfer.Custom{
+			{Header: "From", Value: "Facebook", Field: "source"}, {Header: "Step", Value: "nowhere", Field: "level"}, {Header: "Step", Value: "qualified", Field: "level"},
+		}}
+		got, problems, _ := once.Take(rec)
+		if got.Card.Note != "From: Facebook\nStep: nowhere" || got.Level != "qualified" || len(problems) != 2 || problems[0].Line != line {
+			t.Errorf("line %d: %q, %q, %+v", line, got.Card.Note, got.Level, problems)
+		}
+	}
 	for name, c := range map[string]struct {
 		rec  transfer.Record
 		want i18n.Sentence
 	}{
 		"nobody":          {transfer.Record{Name: "\u0301"}, i18n.SheetRowNobody},
-		"a bad phone":     {transfer.Record{Phones: labelled("gọi sau")}, i18n.SheetKept},
+		"a bad phone":     {transfer.Record{Phones: labelled("gọi sau")}, i18n.SheetRowUnread},
 		"a name too long": {transfer.Record{Name: strings.Repeat("a", card.MaxName+1)}, i18n.CardTooLong},
 	} {
 		if _, _, refused := taker().Take(c.rec); refused == nil || refused.Sentence != c.want {

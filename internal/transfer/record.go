@@ -70,7 +70,7 @@ type Summary struct {
 	Problems int // of all readable records
 	Lines    int // of the file, or rows of the sheet, as far as it was read
 	Media    int // pictures, logos, sounds and keys that were passed over
-	// Encoding is that of the file: UTF-8, UTF-16LE, UTF-16BE or the one of Options; "" when it is told value by value.
+	// Encoding is that of the file: UTF-8, one of UTF-16 and -32, or the one of Options; "" when it is told value by value.
 	Encoding string
 }
 
@@ -87,8 +87,8 @@ func (s *Summary) Count(r Record) {
 // Options say how a file is read.
 type Options struct {
 	Limits
-	// Encoding is that of text whose encoding the file does not tell, by one of the names that Encoding knows; "" looks at the text. UTF-8
-	// and UTF-16 are recognised whatever it says.
+	// Encoding is that of text whose encoding the file does not tell, by one of the names that Encoding knows; "" looks at the text. UTF-8,
+	// UTF-16 and UTF-32 are recognised whatever it says.
 	Encoding string
 }
 

@@ -14,6 +14,11 @@ func Line(text string) (string, int) {
 	if plainLine(text) {
 		return text, 0
 	}
+	return fitLine(text)
+}
+
+// fitLine is Line of a text that is not plain.
+func fitLine(text string) (string, int) {
 	text, removed := without(text, func(r rune) bool { return hidden(r) && !unicode.IsSpace(r) && !breaks(r) })
 	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || breaks(r) }), " ")
 	text, marks := composed(text)
@@ -41,15 +46,21 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "
 // breaks reports whether a rune ends a line or a paragraph.
 func breaks(r rune) bool { return r == '\u2028' || r == '\u2029' }
 
-// plainLine reports whether text is a line of printable ASCII with no white space to be collapsed.
+// plainLine reports whether text is plainly a line with nothing to be changed: printable ASCII, Latin letters as Vietnamese has them and
+// Chinese characters, each of which is composed by itself, with no white space to be collapsed.
 func plainLine(text string) bool {
-	before := byte(' ')
-	for i := range len(text) {
-		c := text[i]
-		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+	before := ' '
+	for _, r := range text {
+		switch {
+		case r >= ' ' && r <= '~':
+			if r == ' ' && before == ' ' {
+				return false
+			}
+		case r >= '\u00c0' && r <= '\u024f', r >= '\u1e00' && r <= '\u1eff', r >= '\u4e00' && r <= '\u9fff':
+		default:
 			return false
 		}
-		before = c
+		before = r
 	}
 	return before != ' ' || text == ""
 }

@@ -1,6 +1,6 @@
 // Package jsonl writes a whole book as lines of JSON, and reads it back: a line says what the file is, then each record has one, in the
-// order of their kinds and numbers, and a last line how many they are, so that a file that was cut off is known. Each record can be
-// written in one way only: what is read and written again is the same byte for byte. docs/jsonl.md describes the format.
+// order of their kinds and numbers, and a last line how many they are and their checksum, so that a file that was cut off or changed is
+// known. Each record can be written in one way only: what is read and written again is the same byte for byte. docs/jsonl.md describes the format.
 //
 // Neither writer nor reader keeps records: what they need of memory does not grow with the book.
 package jsonl
@@ -30,4 +30,5 @@ const (
 	fieldVersion = "version"
 	fieldLast    = "last"
 	fieldRecords = "records"
+	fieldSum     = "sha256" // of all lines before it, each with its line feed; may be left out
 )

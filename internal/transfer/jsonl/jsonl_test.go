@@ -3,7 +3,9 @@ package jsonl_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,6 +41,12 @@ func sample(tb testing.TB) string {
 	return string(data)
 }
 
+// summed is a book with its checksum, as it is written.
+func summed(text string) string {
+	at := strings.Index(text, `{"type":"end"`)
+	return text[:at] + strings.TrimSuffix(text[at:], "}\n") + fmt.Sprintf(`,"sha256":"%x"}`, sha256.Sum256([]byte(text[:at]))) + "\n"
+}
+
 func TestSampleComesBackTheSame(t *testing.T) {
 	text := sample(t)
 	for _, kind := range funnel.RecordKinds() {
@@ -46,9 +54,71 @@ func TestSampleComesBackTheSame(t *testing.T) {
 			t.Errorf("the sample has no %s", kind.Name)
 		}
 	}
-	got, err := again(text)
-	if err != nil || got != text {
-		t.Errorf("%v\n%s", err, got)
+	for _, text := range []string{text, summed(text)} {
+		got, err := again(text)
+		if err != nil || got != summed(sample(t)) {
+			t.Errorf("%v\n%s", err, got)
+		}
+	}
+}
+
+// Whatever is changed in a line shows in the checksum of the last one, the count of records or not; how lines end does not.
+func TestChangedLinesAreKnown(t *testing.T) {
+	text := summed(sample(t))
+	lines := strings.SplitAfter(text, "\n")
+	records := len(lines) - 3
+	for name, other := range map[string]string{
+		"a record taken out":  strings.Replace(strings.Replace(text, lines[records], "", 1), fmt.Sprintf(`"records":%d`, records), fmt.Sprintf(`"records":%d`, records-1), 1),
+		"a name":              strings.Replace(text, "Nguyễn", "Nguyên", 1),
+		"a number":            strings.Replace(text, `"count":-20`, `"count":-21`, 1),
+		"a space":             strings.Replace(text, `"count":-20`, `"count": -20`, 1),
+		"the first line":      strings.Replace(text, `"last":{"level":2`, `"last":{"level":3`, 1),
+		"the sum":             text[:len(text)-4] + "!" + text[len(text)-3:],
+		"the sum in capitals": strings.Replace(text, `"sha256":"`, `"sha256":"A`, 1),
+		"no text for it":      strings.Replace(text, `"sha256":"`, `"sha256":[],"x":"`, 1),
+	} {
+		want := i18n.BookFileChanged
+		if name == "no text for it" {
+			want = i18n.BookFieldUnknown
+		}
+		if got, err := again(other); !errors.Is(err, i18n.Failed(want)) || other == text {
+			t.Errorf("%s: %v\n%s", name, err, got)
+		}
+	}
+	for _, other := range []string{strings.ReplaceAll(text, "\n", "\r\n"), "\ufeff" + text, strings.TrimSuffix(text, "\n")} {
+		if got, err := again(other); err != nil || got != text {
+			t.Errorf("%v\n%s", err, got)
+		}
+	}
+}
+
+// Texts are no longer than commands take them.
+func TestLongTextsAreRefused(t *testing.T) {
+	text := sample(t)
+	for from, most := range map[string]int{ // the beginning of a value, and how many characters it may have
+		`"name":"`: 60, `"name":"Nguy`: 196, `"product":"`: 500, `"employer":"`: 500, `"tag":"`: 40, `"reason":"p`: 59, `"kind":"zalo`: 28, `"value":"12-3`: 250,
+		`"text":"`: 1333, `"note":"`: 3333, `"what":"`: 3333,
+	} {
+		at := strings.Index(text, from)
+		if at < 0 {
+			t.Fatalf("no %s in the sample", from)
+		}
+		at += len(from)
+		end := at + strings.IndexByte(text[at:], '"')
+		sign := "ễ" // three bytes
+		if strings.HasSuffix(from, "zalo") {
+			sign = "a"
+		}
+		with := func(n int) string { return text[:at] + strings.Repeat(sign, n) + text[end:] }
+		if _, err := again(with(most)); err != nil {
+			t.Errorf("%s and %d more: %v", from, most, err)
+		}
+		if _, err := again(with(most + 1)); !errors.Is(err, i18n.Failed(i18n.BookValueBad)) {
+			t.Errorf("%s and %d more: %v", from, most+1, err)
+		}
+	}
+	if _, err := again(strings.Replace(text, `"outcome":"interested"`, `"outcome":"delighted"`, 1)); !errors.Is(err, i18n.Failed(i18n.BookValueBad)) {
+		t.Errorf("an outcome that there is not: %v", err)
 	}
 }
 
@@ -68,7 +138,7 @@ func TestOtherWritingsAreTheSame(t *testing.T) {
 		if other == text {
 			t.Errorf("%s: nothing is different", name)
 		}
-		if got, err := again(other); err != nil || got != text {
+		if got, err := again(other); err != nil || got != summed(text) {
 			t.Errorf("%s: %v\n%s", name, err, got)
 		}
 	}
@@ -120,10 +190,10 @@ func TestWrongLinesAreNamed(t *testing.T) {
 		"same number":    {strings.Replace(text, `{"type":"tally","id":3`, `{"type":"tally","id":1`, 1), i18n.BookNumberOrder, "12"},
 		"number of none": {strings.Replace(text, `{"type":"tally","id":1`, `{"type":"tally","id":0`, 1), i18n.BookValueBad, "11"},
 		"kinds swapped":  {strings.Replace(strings.Replace(text, lines[13], "", 1), lines[10], lines[13]+lines[10], 1), i18n.BookOutOfOrder, "12"},
-		"cut off":        {strings.Join(lines[:len(lines)-2], ""), i18n.BookFileCut, "28"},
-		"cut in a line":  {text[:len(text)-len(lines[len(lines)-2])-20], i18n.BookFileCut, "28"},
+		"cut off":        {strings.Join(lines[:len(lines)-2], ""), i18n.BookFileCut, "31"},
+		"cut in a line":  {text[:len(text)-len(lines[len(lines)-2])-20], i18n.BookFileCut, "31"},
 		"one taken out":  {strings.Replace(text, lines[11], "", 1), i18n.BookFileCount, ""},
-		"behind the end": {text + lines[1], i18n.BookAfterEnd, "30"},
+		"behind the end": {text + lines[1], i18n.BookAfterEnd, "33"},
 		"long line":      {strings.Replace(text, "BV 115", strings.Repeat("x", 1<<20), 1), i18n.BookLineLong, "13"},
 		"header of two":  {lines[0] + text, i18n.BookTypeUnknown, "2"},
 	} {

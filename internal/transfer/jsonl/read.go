@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"hash"
 	"io"
 	"strconv"
 	"unicode/utf8"
@@ -27,7 +30,7 @@ func Read(ctx context.Context, r io.Reader, limits transfer.Limits, begin func(H
 	}
 	limits = limits.OrDefault()
 	reading := reader{
-		lines: bufio.NewReaderSize(limits.Bounded(ctx, r), 1<<16), limits: limits, kinds: funnel.RecordKinds(),
+		lines: bufio.NewReaderSize(limits.Bounded(ctx, r), 1<<16), limits: limits, kinds: funnel.RecordKinds(), sum: sha256.New(),
 	}
 	header, err := reading.header()
 	if err != nil {
@@ -59,6 +62,7 @@ type reader struct {
 	at      int    // of the kind of the last record
 	number  int64  // of the last record
 	records int64
+	sum     hash.Hash // of the lines before
 	values  []any
 }
 
@@ -122,6 +126,7 @@ func (r *reader) header() (Header, error) {
 			return h, r.wrong(i18n.BookFieldUnknown, typeBook, transfer.Shown(f.name))
 		}
 	}
+	r.add()
 	return h, nil
 }
 
@@ -154,6 +159,7 @@ func (r *reader) record() (funnel.Record, error) {
 	case found.name() == typeEnd:
 		return none, r.end(found)
 	}
+	r.add()
 	r.records++
 	at := -1
 	for i, k := range r.kinds {
@@ -207,11 +213,16 @@ func (r *reader) fill(kind *funnel.RecordKind, found object) (funnel.Record, err
 // end checks the last line, behind which nothing follows.
 func (r *reader) end(last object) error {
 	n, ok := last.number(fieldRecords)
-	if !ok || len(last.fields) != 2 {
+	sum := last.raw(fieldSum)
+	switch {
+	case !ok:
 		return r.wrong(i18n.BookValueBad, typeEnd, fieldRecords)
-	}
-	if n != r.records {
+	case sum == nil && len(last.fields) != 2 || sum != nil && len(last.fields) != 3:
+		return r.wrong(i18n.BookFieldUnknown, typeEnd, transfer.Shown(last.beside(funnel.RecordKind{Fields: []funnel.RecordField{{Name: fieldRecords}, {Name: fieldSum}}})))
+	case n != r.records:
 		return i18n.Failed(i18n.BookFileCount, number64(n), number64(r.records))
+	case sum != nil && last.text(fieldSum) != hex.EncodeToString(r.sum.Sum(nil)):
+		return i18n.Failed(i18n.BookFileChanged, number(r.line), fieldSum)
 	}
 	for {
 		switch err := r.next(); {
@@ -221,6 +232,12 @@ func (r *reader) end(last object) error {
 			return r.wrong(i18n.BookAfterEnd)
 		}
 	}
+}
+
+// add adds the line to the checksum. How lines end, and the mark at the beginning, say nothing.
+func (r *reader) add() {
+	r.sum.Write(r.text)
+	r.sum.Write([]byte{'\n'})
 }
 
 // wrong is an error of the line that was read last.

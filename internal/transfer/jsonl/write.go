@@ -2,7 +2,10 @@ package jsonl
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"strconv"
 	"unicode"
@@ -17,11 +20,12 @@ type Writer struct {
 	to      *bufio.Writer
 	line    []byte
 	records int64
+	sum     hash.Hash // of the lines
 }
 
 // NewWriter writes the first line. What is written is complete after Close.
 func NewWriter(w io.Writer, h Header) (*Writer, error) {
-	out := &Writer{to: bufio.NewWriterSize(w, 1<<16)}
+	out := &Writer{to: bufio.NewWriterSize(w, 1<<16), sum: sha256.New()}
 	out.begin(typeBook)
 	out.name(fieldFormat)
 	out.line = appendText(out.line, format)
@@ -78,6 +82,8 @@ func (w *Writer) Write(r funnel.Record) error {
 func (w *Writer) Close() error {
 	w.begin(typeEnd)
 	w.number(fieldRecords, w.records)
+	w.name(fieldSum)
+	w.line = appendText(w.line, hex.EncodeToString(w.sum.Sum(nil)))
 	if err := w.end(); err != nil {
 		return err
 	}
@@ -90,7 +96,9 @@ func (w *Writer) begin(name string) {
 }
 
 func (w *Writer) end() error {
-	_, err := w.to.Write(append(w.line, '}', '\n'))
+	w.line = append(w.line, '}', '\n')
+	w.sum.Write(w.line)
+	_, err := w.to.Write(w.line)
 	return err
 }
 

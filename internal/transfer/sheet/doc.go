@@ -6,6 +6,6 @@
 // goes through the rows again and gives a transfer.Record for each. Neither keeps rows; of a workbook, its shared texts are kept, up to
 // twice the limit of the file. A pipe has to be read into memory or a file first, bounded by transfer.Limits.Bounded.
 //
-// Workbooks are read by archive/zip and the raw tokens of encoding/xml, part by part. Document type declarations are refused, whatever is
+// Workbooks are read by archive/zip and a reader of XML of their own, part by part. Document type declarations are refused, whatever is
 // unpacked is bounded by size and by how much more it is than what was packed, and so is what stands between two tokens.
 package sheet

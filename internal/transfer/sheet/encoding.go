@@ -19,6 +19,8 @@ type script struct {
 	name string
 	mark string            // the byte order mark it begins with; "" for none
 	enc  encoding.Encoding // nil for UTF-8, whose bytes are passed on as they are
+	// guessed tells that nothing named the encoding, and what bytes stand for is likely, not certain.
+	guessed bool
 }
 
 // text returns the text of the file as UTF-8, without its byte order mark. Bytes that are none in the encoding become U+FFFD, but in
@@ -37,7 +39,7 @@ func (s script) writer(w io.Writer) (io.WriteCloser, error) {
 		_, err := io.WriteString(w, s.mark)
 		return open{w}, err
 	}
-	return transform.NewWriter(w, encoding.ReplaceUnsupported(s.enc.NewEncoder())), nil // UTF-16 writes its mark by itself
+	return transform.NewWriter(w, encoding.ReplaceUnsupported(s.enc.NewEncoder())), nil // UTF-16 and -32 write their mark by themselves
 }
 
 // open is a writer that needs no closing.
@@ -51,18 +53,26 @@ const (
 	markUTF8    = "\xef\xbb\xbf"
 	markUTF16LE = "\xff\xfe"
 	markUTF16BE = "\xfe\xff"
+	markUTF32LE = "\xff\xfe\x00\x00"
+	markUTF32BE = "\x00\x00\xfe\xff"
 	sampleSize  = 64 << 10
 )
 
 // recognise tells the encoding of a text file. A byte order mark comes first, then what the caller says. Without either, the whole file is
 // looked at: UTF-16 shows in zero bytes on one side of its pairs, UTF-8 is hardly ever valid by chance, and the rest is judged by what
-// its bytes would be in GB 18030, Windows-1258 and Windows-1252.
+// its bytes would be in GB 18030, Big5, Windows-1258 and Windows-1252.
 func recognise(ctx context.Context, r io.ReaderAt, size int64, wanted string) (script, error) {
 	head := make([]byte, min(size, sampleSize))
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return script{}, readFailed(err)
 	}
-	for _, m := range []struct{ mark, name string }{{markUTF8, transfer.UTF8}, {markUTF16LE, transfer.UTF16LE}, {markUTF16BE, transfer.UTF16BE}} {
+	for _, m := range []struct{ mark, name string }{
+		{markUTF8, transfer.UTF8},
+		{markUTF32LE, transfer.UTF32LE}, // before that of UTF-16, which it begins with
+		{markUTF32BE, transfer.UTF32BE},
+		{markUTF16LE, transfer.UTF16LE},
+		{markUTF16BE, transfer.UTF16BE},
+	} {
 		if bytes.HasPrefix(head, []byte(m.mark)) {
 			return newScript(m.name, m.mark)
 		}
@@ -80,7 +90,9 @@ func recognise(ctx context.Context, r io.ReaderAt, size int64, wanted string) (s
 	if err := c.Count(ctx, io.NewSectionReader(r, 0, size)); err != nil {
 		return script{}, readFailed(err)
 	}
-	return newScript(c.Verdict(), "")
+	s, err := newScript(c.Verdict(), "")
+	s.guessed = s.enc != nil
+	return s, err
 }
 
 // newScript is the script of a name that transfer.Encoding knows.
@@ -90,7 +102,10 @@ func newScript(name, mark string) (script, error) {
 		return script{}, i18n.Wrong(i18n.TransferEncodingUnknown, transfer.Shown(name))
 	}
 	canon := name
-	for _, known := range []string{transfer.UTF8, transfer.UTF16LE, transfer.UTF16BE, transfer.Windows1252, transfer.Windows1258, transfer.GB18030} {
+	for _, known := range []string{
+		transfer.UTF8, transfer.UTF16LE, transfer.UTF16BE, transfer.UTF32LE, transfer.UTF32BE, transfer.Windows1252, transfer.Windows1258,
+		transfer.GB18030, transfer.Big5,
+	} {
 		if same, _ := transfer.Encoding(known); same == enc {
 			canon = known
 		}
@@ -98,7 +113,7 @@ func newScript(name, mark string) (script, error) {
 	if canon == transfer.UTF8 {
 		enc = nil
 	}
-	return script{canon, mark, enc}, nil
+	return script{name: canon, mark: mark, enc: enc}, nil
 }
 
 // zeros names the kind of UTF-16 that a file without byte order mark is in: of its pairs of bytes, at least one in 64 has a zero on one

@@ -11,11 +11,13 @@ import (
 
 // Grid is a table of anything but people, whose header and rows the caller reads.
 type Grid struct {
-	// Workbook, Encoding and Sheet are as those of Table.
+	// Workbook, Encoding, Sheet and Guessed are as those of Table.
 	Workbook        bool
 	Encoding, Sheet string
+	Guessed         bool
 
 	table *Table
+	made  []Row // where the rows are not those of the file
 }
 
 // Row is a row of a grid that is not blank. Its cells are valid until the next row.
@@ -39,12 +41,20 @@ func OpenGrid(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Grid,
 	if err != nil {
 		return nil, err
 	}
-	return &Grid{t.Workbook, t.Encoding, t.Sheet, t}, nil
+	return &Grid{Workbook: t.Workbook, Encoding: t.Encoding, Sheet: t.Sheet, Guessed: t.Guessed, table: t}, nil
 }
 
 // Rows gives the rows from the first one on, as often as it is called. The error is that of each or of the context, or an *i18n.Error: there
 // are more rows than the limits allow, or the file cannot be read to its end.
 func (g *Grid) Rows(ctx context.Context, each func(Row) error) error {
+	for _, r := range g.made {
+		if err := each(r); err != nil {
+			return err
+		}
+	}
+	if g.made != nil {
+		return ctx.Err()
+	}
 	rows, done, err := g.table.rows(ctx)
 	if err != nil {
 		return err
@@ -77,6 +87,20 @@ func (g *Grid) Rows(ctx context.Context, each func(Row) error) error {
 			return err
 		}
 	}
+}
+
+// Made returns a grid of rows that were made of those of this one, as if they stood in a workbook: what is left out is written as CSV.
+func (g *Grid) Made(rows []Row) *Grid {
+	table := *g.table
+	table.Workbook, table.skip = true, 0
+	for i := range rows {
+		cells := make([]cell, len(rows[i].Cells))
+		for j, c := range rows[i].Cells {
+			cells[j] = cell{text: c.Text}
+		}
+		rows[i].raw = csvLine(cells)
+	}
+	return &Grid{Workbook: true, Encoding: g.Encoding, Sheet: g.Sheet, Guessed: g.Guessed, table: &table, made: rows}
 }
 
 // Raw is the row as it stands in the file, as transfer.Record has it.

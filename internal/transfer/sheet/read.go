@@ -83,6 +83,9 @@ type builder struct {
 	labelFor int
 	place    places
 	starred  bool // a phone or an e-mail is said to be the preferred one
+
+	illegible string      // the first phone that has no digits
+	lost      *i18n.Error // why the first phone is lost whose digits a spreadsheet has rounded
 }
 
 func newBuilder(t *Table) *builder {
@@ -125,6 +128,7 @@ func (b *builder) record(r *row) transfer.Record {
 // fill takes in the cells of a row.
 func (b *builder) fill(r *row) *i18n.Error {
 	b.name, b.nick, b.label, b.place, b.starred = transfer.Name{}, "", "", places{}, false
+	b.illegible, b.lost = "", nil
 	for i, c := range r.cells {
 		if strings.TrimSpace(c.text) == "" {
 			continue
@@ -147,8 +151,11 @@ func (b *builder) fill(r *row) *i18n.Error {
 	b.mobilesFirst()
 	b.takePlaces()
 	if rec.Name == "" && len(rec.Phones) == 0 && len(rec.Emails) == 0 {
-		if len(rec.Problems) > 0 {
-			return rec.Problems[0].What
+		switch {
+		case b.lost != nil:
+			return b.lost
+		case b.illegible != "":
+			return i18n.Failed(i18n.SheetRowUnread, transfer.Shown(b.illegible))
 		}
 		return i18n.Failed(i18n.SheetRowNobody)
 	}

@@ -1,10 +1,8 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
-	"encoding/xml"
-	"errors"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +16,8 @@ type sheetRows struct {
 	book *workbook
 	part *part
 	last int // the number of the row before
+
+	value []byte // of the cell at hand
 }
 
 // rows begins to read the sheet.
@@ -37,15 +37,14 @@ func (w *workbook) rows(ctx context.Context) (*sheetRows, error) {
 // next gives the next row that is not blank.
 func (s *sheetRows) next(out *row) error {
 	for {
-		t, err := s.part.token()
+		kind, _, err := s.part.token()
 		if err != nil {
 			return err
 		}
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != "row" {
+		if kind != isStart || !s.part.now.is("row") {
 			continue
 		}
-		s.last = rowNumber(attr(e, "r"), s.last)
+		s.last = rowNumber(s.part.now.attr("r"), s.last)
 		*out = row{line: s.last, cells: out.cells[:0]}
 		if err := s.row(out); err != nil {
 			return err
@@ -75,28 +74,21 @@ func rowNumber(text string, before int) int {
 func (s *sheetRows) row(out *row) error {
 	column, size, most := -1, 0, rowCells*s.book.limits.Value
 	for {
-		t, err := s.part.token()
+		kind, _, err := s.part.within()
 		if err != nil {
-			if errors.Is(err, io.EOF) {
-				err = damaged(io.ErrUnexpectedEOF)
-			}
 			return err
 		}
-		switch t := t.(type) {
-		case xml.EndElement:
-			if t.Name.Local == "row" {
-				return nil
-			}
-		case xml.StartElement:
-			if t.Name.Local != "c" {
-				continue
-			}
-			if at, ok := columnOf(attr(t, "r")); ok {
+		e := &s.part.now
+		switch {
+		case kind == isEnd && e.is("row"):
+			return nil
+		case kind == isStart && e.is("c"):
+			if at, ok := columnOf(e.raw("r")); ok {
 				column = at
 			} else {
 				column++
 			}
-			c, long, err := s.cell(t)
+			c, long, err := s.cell()
 			if err != nil {
 				return err
 			}
@@ -119,7 +111,7 @@ func (s *sheetRows) row(out *row) error {
 }
 
 // columnOf reads the column of a reference such as B5, counted from 0.
-func columnOf(reference string) (int, bool) {
+func columnOf(reference []byte) (int, bool) {
 	column := 0
 	for i := range len(reference) {
 		c := reference[i] &^ 0x20
@@ -134,44 +126,38 @@ func columnOf(reference string) (int, bool) {
 }
 
 // cell reads a cell that has begun, up to its end. It reports whether its text is longer than a cell may be.
-func (s *sheetRows) cell(e xml.StartElement) (c cell, long bool, err error) {
-	kind, index := attr(e, "t"), -1
-	if v := attr(e, "s"); v != "" {
-		if index, err = strconv.Atoi(v); err != nil {
-			index = -1
-		}
-	}
-	var value []byte
+func (s *sheetRows) cell() (c cell, long bool, err error) {
+	kind, style := kindOf(s.part.now.raw("t")), number(s.part.now.raw("s"))
+	s.value = s.value[:0]
 	inValue := false
 	for {
-		t, err := s.part.token()
+		token, chars, err := s.part.within()
 		if err != nil {
-			if errors.Is(err, io.EOF) {
-				err = damaged(io.ErrUnexpectedEOF)
-			}
 			return cell{}, false, err
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			inValue = t.Name.Local == "v"
-			if t.Name.Local == "is" {
-				text, cut, err := s.part.rich("is", s.book.limits.Value)
+		switch e := &s.part.now; token {
+		case isStart:
+			inValue = e.is("v")
+			if e.is("is") {
+				text, cut, err := s.part.rich(s.value[:0], "is", s.book.limits.Value)
 				if err != nil {
 					return cell{}, false, err
 				}
-				c.text, long = text, long || cut
+				c.text, long = string(text), long || cut
 			}
-		case xml.CharData:
-			if inValue && len(value)+len(t) > s.book.limits.Value {
+		case isChars:
+			switch {
+			case !inValue:
+			case len(s.value)+len(chars) > s.book.limits.Value:
 				long = true
-			} else if inValue {
-				value = append(value, t...)
+			default:
+				s.value = append(s.value, chars...)
 			}
-		case xml.EndElement:
+		case isEnd:
 			inValue = false
-			if t.Name.Local == "c" {
-				if kind != "inlineStr" && len(value) > 0 && !long {
-					c, long = s.value(string(value), kind, index)
+			if e.is("c") {
+				if kind != "inlineStr" && len(s.value) > 0 && !long {
+					c, long = s.valued(kind, style)
 				}
 				return c, long, nil
 			}
@@ -179,16 +165,37 @@ func (s *sheetRows) cell(e xml.StartElement) (c cell, long bool, err error) {
 	}
 }
 
-// value reads what a cell of a kind (ST_CellType, 18.18.11) holds.
-func (s *sheetRows) value(text, kind string, style int) (c cell, long bool) {
-	switch kind {
-	case "s":
-		i, err := strconv.Atoi(strings.TrimSpace(text))
-		if err != nil {
-			return cell{}, false
+// kindOf is the kind of a cell (ST_CellType, 18.18.11); "" is a number, and so is what is none of them.
+func kindOf(text []byte) string {
+	for _, kind := range [...]string{"s", "inlineStr", "str", "b", "e", "d"} {
+		if string(text) == kind {
+			return kind
 		}
+	}
+	return ""
+}
+
+// number is a number of a place, −1 when the text is none.
+func number(text []byte) int {
+	if len(text) == 0 {
+		return -1
+	}
+	n, err := strconv.Atoi(string(text))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// valued is what a cell of a kind holds by its value.
+func (s *sheetRows) valued(kind string, style int) (c cell, long bool) {
+	if kind == "s" {
+		i := number(bytes.TrimSpace(s.value))
 		text, ok := s.book.strings.at(i)
 		return cell{text: text}, !ok && s.book.strings.long[i]
+	}
+	text := string(s.value)
+	switch kind {
 	case "e":
 		return cell{}, false // #N/A and the like say that there is nothing
 	case "b":

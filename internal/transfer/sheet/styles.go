@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"encoding/xml"
 	"math"
 	"strconv"
 	"strings"
@@ -23,10 +22,10 @@ const maxStyles = 65_490
 func (w *workbook) readStyles(name string) error {
 	formats := map[string]style{}
 	inCells := false
-	return w.each(name, func(e xml.StartElement) error {
-		switch e.Name.Local {
+	return w.each(name, func(e *element) error {
+		switch string(e.name) {
 		case "numFmt":
-			if formats[attr(e, "numFmtId")] = formatOf(attr(e, "formatCode")); len(formats) > maxStyles {
+			if formats[e.attr("numFmtId")] = formatOf(e.attr("formatCode")); len(formats) > maxStyles {
 				return i18n.Failed(i18n.SheetManyParts, maxStyles)
 			}
 		case "cellXfs":
@@ -40,7 +39,7 @@ func (w *workbook) readStyles(name string) error {
 			if len(w.styles) == maxStyles {
 				return i18n.Failed(i18n.SheetManyParts, maxStyles)
 			}
-			id := attr(e, "numFmtId")
+			id := e.attr("numFmtId")
 			s, own := formats[id]
 			if n, err := strconv.Atoi(id); err == nil && !own {
 				s.date = builtInDate(n)

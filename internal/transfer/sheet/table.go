@@ -34,6 +34,8 @@ type Table struct {
 	// Encoding, Delimiter and Quote are those of a text file.
 	Encoding         string
 	Delimiter, Quote rune
+	// Guessed tells that nothing names the encoding, and another one is possible.
+	Guessed bool
 	// Sheet is the sheet of a workbook that is read, Sheets are the names of all.
 	Sheet  string
 	Sheets []string
@@ -122,6 +124,7 @@ func (t *Table) openText(ctx context.Context) (err error) {
 	if t.dialect, t.skip, err = sniff(t.text(ctx), t.limits); err != nil {
 		return err
 	}
+	t.Guessed = t.script.guessed
 	t.Encoding, t.Delimiter, t.Quote = t.script.name, rune(t.dialect.delimiter), rune(t.dialect.quote)
 	return nil
 }

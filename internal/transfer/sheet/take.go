@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,9 +40,11 @@ func (b *builder) takePhones(c Column, text string, rounded bool) {
 		switch {
 		case lost:
 			b.keep(c, number)
+			b.lost = cmp.Or(b.lost, why)
 			continue
 		case countDigits(number) == 0:
 			b.unread(c, number)
+			b.illegible = cmp.Or(b.illegible, number)
 			continue
 		}
 		if own == "" {

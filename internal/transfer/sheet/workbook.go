@@ -1,8 +1,8 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -81,9 +81,9 @@ type relation struct {
 // relations reads the relations of a part, by their id; those to places outside the file are left out.
 func (a archive) relations(name, folder string) (map[string]relation, error) {
 	found := map[string]relation{}
-	err := a.each(name, func(e xml.StartElement) error {
-		target := attr(e, "Target")
-		if e.Name.Local != "Relationship" || target == "" || strings.EqualFold(attr(e, "TargetMode"), "External") {
+	err := a.each(name, func(e *element) error {
+		target := e.attr("Target")
+		if !e.is("Relationship") || target == "" || strings.EqualFold(e.attr("TargetMode"), "External") {
 			return nil
 		}
 		if !strings.HasPrefix(target, "/") {
@@ -92,7 +92,7 @@ func (a archive) relations(name, folder string) (map[string]relation, error) {
 		if len(found) > maxParts {
 			return i18n.Failed(i18n.SheetManyParts, maxParts)
 		}
-		found[attr(e, "Id")] = relation{path.Base(attr(e, "Type")), target}
+		found[e.attr("Id")] = relation{path.Base(e.attr("Type")), target}
 		return nil
 	})
 	return found, err
@@ -102,19 +102,19 @@ func (a archive) relations(name, folder string) (map[string]relation, error) {
 func (w *workbook) choose(main, wanted string, targets map[string]relation) error {
 	var parts []string
 	first, named, alike := -1, -1, -1
-	err := w.each(main, func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err := w.each(main, func(e *element) error {
+		switch string(e.name) {
 		case "workbookPr":
-			if v := attr(e, "date1904"); v == "1" || v == "true" {
+			if v := e.attr("date1904"); v == "1" || v == "true" {
 				w.from = epoch1904
 			}
 		case "sheet":
-			target := targets[attr(e, "id")]
+			target := targets[e.attr("id")]
 			if target.kind != "worksheet" {
 				return nil // a chart
 			}
-			name, _ := transfer.Line(attr(e, "name"))
-			if first < 0 && attr(e, "state") == "" || first < 0 && attr(e, "state") == "visible" {
+			name, _ := transfer.Line(e.attr("name"))
+			if first < 0 && e.attr("state") == "" || first < 0 && e.attr("state") == "visible" {
 				first = len(parts)
 			}
 			if name == wanted {
@@ -181,9 +181,10 @@ func (w *workbook) readStrings(name string) error {
 	}
 	defer p.close()
 	var all strings.Builder
+	var text []byte
 	w.strings = shared{long: map[int]bool{}}
 	for {
-		t, err := p.token()
+		kind, _, err := p.token()
 		if errors.Is(err, io.EOF) {
 			w.strings.text = all.String()
 			return nil
@@ -191,19 +192,18 @@ func (w *workbook) readStrings(name string) error {
 		if err != nil {
 			return err
 		}
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != "si" {
+		if kind != isStart || !p.now.is("si") {
 			continue
 		}
-		text, long, err := p.rich("si", w.limits.Value)
-		if err != nil {
+		long := false
+		if text, long, err = p.rich(text[:0], "si", w.limits.Value); err != nil {
 			return err
 		}
 		if long {
 			w.strings.long[len(w.strings.ends)] = true
-			text = ""
+		} else {
+			all.Write(text)
 		}
-		all.WriteString(text)
 		w.strings.ends = append(w.strings.ends, uint32(all.Len()))
 		if cost := int64(all.Len()) + stringCost*int64(len(w.strings.ends)); cost > sharedTimes*w.limits.Bytes || cost > 1<<31 {
 			return i18n.Failed(i18n.SheetStrings, sharedTimes*w.limits.Bytes>>20)
@@ -211,42 +211,40 @@ func (w *workbook) readStrings(name string) error {
 	}
 }
 
-// rich reads the text within an element, which has begun: that of its t elements but for those of readings (rPh). It reports whether that
+// rich appends to an empty buffer the text within an element, which has begun: that of its t elements but for those of readings (rPh). It reports whether that
 // is longer than a cell may be.
-func (p *part) rich(element string, most int) (text string, long bool, err error) {
-	var b strings.Builder
+func (p *part) rich(to []byte, element string, most int) (text []byte, long bool, err error) {
 	inText, reading := false, 0
 	for {
-		t, err := p.token()
+		kind, chars, err := p.within()
 		if err != nil {
-			if errors.Is(err, io.EOF) {
-				err = damaged(io.ErrUnexpectedEOF)
-			}
-			return "", false, err
+			return to, false, err
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			inText = t.Name.Local == "t"
-			if t.Name.Local == "rPh" {
+		switch kind {
+		case isStart:
+			inText = p.now.is("t")
+			if p.now.is("rPh") {
 				reading++
 			}
-		case xml.EndElement:
+		case isEnd:
 			inText = false
-			switch t.Name.Local {
-			case "rPh":
+			switch {
+			case p.now.is("rPh"):
 				reading--
-			case element:
-				return unescaped(b.String()), long, nil
+			case p.now.is(element):
+				if bytes.Contains(to, []byte("_x")) {
+					to = append(to[:0], unescaped(string(to))...)
+				}
+				return to, long, nil
 			}
-		case xml.CharData:
-			if !inText || reading > 0 {
-				continue
-			}
-			if b.Len()+len(t) > most {
+		case isChars:
+			switch {
+			case !inText || reading > 0:
+			case len(to)+len(chars) > most:
 				long = true
-				continue
+			default:
+				to = append(to, chars...)
 			}
-			b.Write(t)
 		}
 	}
 }

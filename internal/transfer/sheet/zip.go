@@ -2,10 +2,8 @@ package sheet
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
@@ -96,120 +94,78 @@ func (a archive) part(name string) (*part, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	in := &unpacked{
-		ctx: a.ctx, r: bufio.NewReaderSize(r, sampleSize), packed: int64(f.CompressedSize64),
-		most: maxUnpacked * a.limits.Bytes, free: a.limits.Bytes / 2, tokenMost: 6*int64(a.limits.Value) + sampleSize,
-	}
-	return &part{closer: r, in: in, xml: xml.NewDecoder(in)}, nil
+	in := &unpacked{ctx: a.ctx, r: r, packed: int64(f.CompressedSize64), most: maxUnpacked * a.limits.Bytes, free: a.limits.Bytes / 2}
+	return &part{closer: r, markup: newMarkup(in, 6*a.limits.Value+sampleSize)}, nil
 }
 
-// unpacked reads what a part is unpacked to, byte by byte as the decoder does, and stops at the bounds.
+// unpacked reads what a part is unpacked to, and stops at the bounds.
 type unpacked struct {
-	ctx       context.Context
-	r         *bufio.Reader
-	packed    int64
-	most      int64
-	free      int64 // bytes whose ratio does not matter
-	total     int64
-	token     int64 // bytes since the last token
-	tokenMost int64
+	ctx    context.Context
+	r      io.Reader
+	packed int64
+	most   int64
+	free   int64 // bytes whose ratio does not matter
+	total  int64
 }
 
-// ReadByte implements io.ByteReader.
-func (u *unpacked) ReadByte() (byte, error) {
-	u.total++
-	u.token++
-	if u.total&0xfff == 0 || u.token > u.tokenMost {
-		switch {
-		case u.token > u.tokenMost:
-			return 0, i18n.Failed(i18n.SheetTokenLong, u.tokenMost>>10)
-		case u.total > u.most, u.total > u.free && u.total/maxRatio > u.packed:
-			return 0, i18n.Failed(i18n.SheetBomb, u.total>>20)
-		case u.ctx.Err() != nil:
-			return 0, u.ctx.Err()
-		}
-	}
-	return u.r.ReadByte()
-}
-
-// Read implements io.Reader; the decoder does not use it.
+// Read implements io.Reader.
 func (u *unpacked) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	b, err := u.ReadByte()
-	if err != nil {
+	if err := u.ctx.Err(); err != nil {
 		return 0, err
 	}
-	p[0] = b
-	return 1, nil
+	n, err := u.r.Read(p)
+	if u.total += int64(n); u.total > u.most || u.total > u.free && u.total/maxRatio > u.packed {
+		return 0, i18n.Failed(i18n.SheetBomb, u.total>>20)
+	}
+	return n, err
 }
 
 // part is a part of a workbook that is being read.
 type part struct {
 	closer io.Closer
-	in     *unpacked
-	xml    *xml.Decoder
-	depth  int
+	*markup
 }
 
 func (p *part) close() { _ = p.closer.Close() }
 
-// token gives the next token; io.EOF ends them. Declarations of document types, which could define entities, are refused.
-func (p *part) token() (xml.Token, error) {
-	p.in.token = 0
-	t, err := p.xml.RawToken()
-	if errors.Is(err, io.EOF) {
-		if p.depth > 0 {
-			return nil, damaged(io.ErrUnexpectedEOF)
-		}
-		return nil, io.EOF
+// token gives the next token, as markup.next; io.EOF ends them. Other errors are those of a workbook that is damaged.
+func (p *part) token() (tokenKind, []byte, error) {
+	kind, chars, err := p.next()
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = damaged(err)
 	}
-	if err != nil {
-		return nil, damaged(err)
-	}
-	switch t.(type) {
-	case xml.Directive:
-		return nil, i18n.Failed(i18n.SheetDeclaration)
-	case xml.StartElement:
-		if p.depth++; p.depth > maxDepth {
-			return nil, i18n.Failed(i18n.SheetDamaged, "elements stand too deep within each other")
-		}
-	case xml.EndElement:
-		p.depth--
-	}
-	return t, nil
+	return kind, chars, err
 }
 
-// attr is the value of an attribute, by its local name; "" when there is none.
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
+// within is token within an element, whose end must come.
+func (p *part) within() (tokenKind, []byte, error) {
+	kind, chars, err := p.token()
+	if errors.Is(err, io.EOF) {
+		err = damaged(io.ErrUnexpectedEOF)
 	}
-	return ""
+	return kind, chars, err
 }
 
 // each goes through the start elements of a part; nothing happens when the workbook has none of that name.
-func (a archive) each(name string, visit func(e xml.StartElement) error) error {
+func (a archive) each(name string, visit func(e *element) error) error {
 	p, err := a.part(name)
 	if p == nil {
 		return err
 	}
 	defer p.close()
 	for {
-		t, err := p.token()
+		kind, _, err := p.token()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		if e, ok := t.(xml.StartElement); ok {
-			if err := visit(e); err != nil {
-				return err
-			}
+		if kind != isStart {
+			continue
+		}
+		if err := visit(&p.now); err != nil {
+			return err
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (s *Sheet) fill(row *Row, cells []sheet.Cell) *i18n.Error {
 			continue
 		}
 		if err := s.take(row, &a, s.Columns[i], c, text); err != nil {
-			return inColumn(s.Columns[i], err)
+			return s.inColumn(s.Columns[i], err)
 		}
 	}
 	return s.complete(row, a)
@@ -183,10 +183,16 @@ func count(text string, lang i18n.Lang) (int64, error) {
 }
 
 // inColumn tells in which column something cannot be read.
-func inColumn(c Column, err error) *i18n.Error {
+func (s *Sheet) inColumn(c Column, err error) *i18n.Error {
 	var said *i18n.Error
 	if !errors.As(err, &said) {
 		return i18n.Failed(i18n.TransferReadFailed, err.Error()).Because(err)
+	}
+	switch {
+	case s.Turned && c.Role == Day:
+		return said // the header is that of no row
+	case s.Turned:
+		return i18n.Failed(i18n.TalliesInRow, transfer.Shown(c.Name()), said)
 	}
 	return i18n.Failed(i18n.TalliesInColumn, transfer.Shown(c.Name()), said)
 }

@@ -2,12 +2,14 @@
 //
 // A wide table has a column of days and a column for each level, channel or LEVEL/CHANNEL; a long one has a column of counts beside those of
 // day, level and channel. Both may be mixed: a column of channels beside columns of levels means the people of the row who came through that
-// channel. Notes, costs and minutes stand in columns of their own, for the row. Headers are read as the keys of entries are.
+// channel. Notes, costs and minutes stand in columns of their own, for the row. Headers are read as the keys of entries are. A wide table may
+// also lie, with days across and a row for each level or channel: it is turned.
 //
 // A table is read twice, as package sheet reads tables of people: Open learns what only the whole table can tell, Sheet.Read gives the rows.
 package tallies
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -36,6 +38,9 @@ type Sheet struct {
 	Grid    *sheet.Grid
 	Header  int // the line of the header, counted from 1
 	Columns []Column
+	// Turned tells that days stand in columns of the file and each row is a level or a channel. Columns are the rows then, and the lines of
+	// rows are the numbers of columns.
+	Turned bool
 	// Undecided tells that days may begin with the day or with the month, and nothing says which.
 	Undecided bool
 
@@ -62,24 +67,42 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Sheet, er
 	if s.days, err = sheet.NewDays(o.Today); err != nil {
 		return nil, err
 	}
-	if err := s.head(ctx); err != nil {
-		return nil, err
+	if err = s.upright(ctx); err != nil {
+		lying, failed := s.turned(ctx)
+		if failed != nil || lying == nil {
+			return nil, cmp.Or(failed, err)
+		}
+		s, err = lying, lying.settle(ctx)
 	}
-	for _, spec := range o.Map {
+	if err == nil {
+		err = s.look(ctx)
+	}
+	return s, err
+}
+
+// upright reads the header of a table that has days in a column.
+func (s *Sheet) upright(ctx context.Context) error {
+	err := s.head(ctx)
+	if err == nil {
+		err = s.settle(ctx)
+	}
+	return err
+}
+
+// settle settles what the columns hold.
+func (s *Sheet) settle(ctx context.Context) error {
+	for _, spec := range s.options.Map {
 		if err := s.assign(spec); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if err := s.findDays(ctx); err != nil {
-		return nil, err
+		return err
 	}
 	if s.at(Level) < 0 {
 		s.fillLevels()
 	}
-	if err = s.check(); err == nil {
-		err = s.look(ctx)
-	}
-	return s, err
+	return s.check()
 }
 
 // head finds the header among the first rows: the one with the most columns that are known, one of a count or of days at least.

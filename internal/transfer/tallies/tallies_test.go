@@ -115,6 +115,20 @@ func TestTables(t *testing.T) {
 			"2 2026-11-18 reach/=300 reach/call=200 reach/flyer=100\n3 2026-11-19 reach/=80 reach/call=10\n", i18n.En,
 		},
 		{
+			"days across", "Level,16/11/2026,17/11/2026,18/11/2026\nReached,300,,200\nInbound,5,0,x\nNotes,rain,,\nSomething,1,2,3\n",
+			"2 2026-11-16 reach/=300 inbound/=5 \"rain\"\n3 2026-11-17 inbound/=0\n4 refused: row Inbound: “x” is not a whole number; write digits only, such as 2000 or 2,000\n", i18n.En,
+		},
+		{
+			"days across, under titles, with channels and a sum",
+			"Week 47;;;;;\nNo;Date;;2026-11-16;2026-11-17;Total\n1;Reached;Call;200;;200\n2;;Flyer;100;50;150\n3;Inbound;Call;5;1;6\n;Total;;305;51;356\n",
+			"4 2026-11-16 reach/call=200 reach/flyer=100 inbound/call=5\n5 2026-11-17 reach/flyer=50 inbound/call=1\n" +
+				"6 refused: “Total” is no day up to 2026-11-21; correct it\n", i18n.En,
+		},
+		{
+			"days across in Vietnamese, without the year", "Cấp\t16/11\t17/11\nTiếp cận\t1.200\t80\nGọi điện\t1.200\t80\nPhát sinh\t5\t-\nChi phí\t50k\t\n",
+			"2 2026-11-16 reach/call=1200 inbound/=5 cost=50000\n3 2026-11-17 reach/call=80\n", i18n.Vi,
+		},
+		{
 			"days by month first, told by one of them", "date,reach\n11/05/2026,1\n11/13/2026,2\n", "2 2026-11-05 reach/=1\n3 2026-11-13 reach/=2\n", i18n.En,
 		},
 		{

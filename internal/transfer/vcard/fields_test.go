@@ -1,6 +1,7 @@
 package vcard_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/transfer"
 )
 
 func TestReadBirthdays(t *testing.T) {
@@ -47,7 +49,11 @@ func TestReadBirthdays(t *testing.T) {
 		if want.Known() {
 			wantProblems(t, got.Problems)
 		} else {
-			wantProblems(t, got.Problems, problem(3, i18n.TransferNotRead))
+			_, value, _ := strings.Cut(text, ":")
+			wantProblems(t, got.Problems, problem(3, i18n.SheetKept))
+			if diff := cmp.Diff([]transfer.Custom{{Header: "BDAY", Value: value}}, got.Custom); diff != "" {
+				t.Errorf("%s is not kept (-want +got):\n%s", text, diff)
+			}
 		}
 	}
 }
@@ -64,7 +70,20 @@ func TestReadSex(t *testing.T) {
 			t.Errorf("%s: %q, want %q; %v", text, got.Sex, want, got.Problems)
 		}
 	}
-	wantProblems(t, readCard(t, "FN:An", "X-GENDER:???").Problems, problem(3, i18n.TransferNotRead))
+	got := readCard(t, "FN:An", "X-GENDER:???")
+	wantProblems(t, got.Problems, problem(3, i18n.SheetKept))
+	if diff := cmp.Diff([]transfer.Custom{{Header: "X-GENDER", Value: "???"}}, got.Custom); diff != "" {
+		t.Errorf("an unknown sex is not kept (-want +got):\n%s", diff)
+	}
+}
+
+// A second birthday is kept beside the first one, and an empty one says nothing.
+func TestReadTwoBirthdays(t *testing.T) {
+	got := readCard(t, "FN:An", "BDAY:", "BDAY:1990-02-28", "BDAY:19900228", "BDAY:1991-03-01")
+	wantProblems(t, got.Problems)
+	if diff := cmp.Diff([]transfer.Custom{{Header: "BDAY", Value: "1991-03-01"}}, got.Custom); diff != "" || got.Birthday != born(1990, 2, 28) {
+		t.Errorf("%v (-want +got):\n%s", got.Birthday, diff)
+	}
 }
 
 func TestReadLabels(t *testing.T) {

@@ -203,18 +203,27 @@ func (r *reading) joined(f *govcard.Field, parts []string, between string) strin
 	return strings.Join(list, between)
 }
 
-// birthday reads the first birthday that is a day; of others the card says only that they could not be read.
+// birthday reads the first birthday that is a day; what is none, and a second day, become custom values.
 func (r *reading) birthday() {
 	for _, f := range r.card[govcard.FieldBirthday] {
-		text := unescape(f, f.Value)
+		text := r.lines(f, unescape(f, f.Value))
 		b, ok := birthday(f, text)
 		switch {
+		case text == "" || ok && b == r.record.Birthday:
 		case !ok:
-			r.problem(f, i18n.Failed(i18n.TransferNotRead, i18n.LabelBirthday, transfer.Shown(text)))
+			r.unread(f, govcard.FieldBirthday, text)
 		case !r.record.Birthday.Known():
 			r.record.Birthday = b
+		default:
+			r.addCustom(f, govcard.FieldBirthday, text)
 		}
 	}
+}
+
+// unread keeps a value that cannot be read as a custom one, and tells it.
+func (r *reading) unread(f *govcard.Field, name, text string) {
+	r.problem(f, i18n.Failed(i18n.SheetKept, called(name), transfer.Shown(text)))
+	r.addCustom(f, name, text)
 }
 
 // sex reads GENDER (RFC 6350, 6.2.7), or what was there before it: X-GENDER in words, X-WAB-GENDER as a number.
@@ -243,7 +252,7 @@ func (r *reading) sex() {
 			r.record.Sex = sex
 			return
 		}
-		r.problem(f, i18n.Failed(i18n.TransferNotRead, i18n.LabelSex, transfer.Shown(text)))
+		r.unread(f, name, r.lines(f, text))
 	}
 }
 

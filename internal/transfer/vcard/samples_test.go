@@ -207,8 +207,10 @@ func TestReadBroken(t *testing.T) {
 	if want := "BEGIN:VCARD\nVERSION:3.0\nFN:Đỗ Văn Cắt\nTEL;TYPE=CELL:0911 222 222\n"; records[1].Raw != want {
 		t.Errorf("raw %q, want %q", records[1].Raw, want)
 	}
-	wantPerson(t, records[2], transfer.Record{Name: "Bùi Xuân Lộc", Phones: []labelled{{Value: "0911 333 333", Label: "cell"}}})
-	wantProblems(t, records[2].Problems, problem(16, i18n.VCardLine), problem(17, i18n.TransferNotRead))
+	wantPerson(t, records[2], transfer.Record{
+		Name: "Bùi Xuân Lộc", Phones: []labelled{{Value: "0911 333 333", Label: "cell"}}, Custom: []custom{{Header: "BDAY", Value: "1990-02-30"}},
+	})
+	wantProblems(t, records[2].Problems, problem(16, i18n.VCardLine), problem(17, i18n.SheetKept))
 	wantRefused(t, records[3], 19, i18n.VCardOutside)
 	if want := "chữ lạc ngoài thẻ\nthêm một dòng\n"; records[3].Raw != want {
 		t.Errorf("raw %q, want %q", records[3].Raw, want)
