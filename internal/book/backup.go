@@ -76,7 +76,7 @@ func (b *Book) backupPlace(label string) (string, error) {
 // BackupBeforeImport makes a checked backup in the book's own folder for them before something that brings many records into the book,
 // and returns where. It is called outside of any transaction, when it is known that something will be written; where it fails nothing
 // should be. It returns "" for a book that has nothing to lose: one in the making, and one in which nothing was ever recorded. The last
-// ten of these backups are kept.
+// ten of these backups are kept; what programs left that died while they made one is removed.
 func (b *Book) BackupBeforeImport(ctx context.Context) (place string, err error) {
 	if b.access == maintenance {
 		return "", nil
@@ -88,6 +88,11 @@ func (b *Book) BackupBeforeImport(ctx context.Context) (place string, err error)
 	place, err = b.backupPlace(labelBeforeImport + b.now().Format(stampLayout))
 	if err != nil {
 		return "", err
+	}
+	for _, left := range leftBehind(b.path, backupsOf(b.path), "."+stem(b.path)+labelBeforeImport, b.now()) {
+		if err := removeFile(left); err != nil {
+			return "", err
+		}
 	}
 	place = freeName(place)
 	if err := b.copyTo(ctx, place); err != nil {
@@ -151,7 +156,25 @@ func (b *Book) vacuumInto(ctx context.Context, place string) error {
 }
 
 // check reads a file that nobody writes from end to end: is it a book of a version this program knows, and whole?
-func check(ctx context.Context, path string) (err error) {
+func check(ctx context.Context, path string) error {
+	return checkBy(ctx, path, func(b *Book) error {
+		if _, err := b.schemaVersion(ctx); err != nil {
+			return err
+		}
+		var table string
+		err := b.conn.QueryRowContext(ctx, `SELECT "table" FROM pragma_foreign_key_check LIMIT 1`).Scan(&table)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+			return nil
+		case err != nil:
+			return failure(path, err)
+		}
+		return i18n.Failed(i18n.BookDamaged, path).Because(fmt.Errorf("rows of %s point nowhere", table))
+	})
+}
+
+// checkBy reads every page of a file that nobody writes, and asks it what else it should be.
+func checkBy(ctx context.Context, path string, ask func(b *Book) error) (err error) {
 	if err := checkFile(path); err != nil {
 		return err
 	}
@@ -160,7 +183,7 @@ func check(ctx context.Context, path string) (err error) {
 		return failure(path, err)
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
-	if _, err := b.schemaVersion(ctx); err != nil {
+	if err := ask(b); err != nil {
 		return err
 	}
 	var verdict string
@@ -170,13 +193,5 @@ func check(ctx context.Context, path string) (err error) {
 	if verdict != "ok" {
 		return i18n.Failed(i18n.BookDamaged, path).Because(errors.New(verdict))
 	}
-	var table string
-	err = b.conn.QueryRowContext(ctx, `SELECT "table" FROM pragma_foreign_key_check LIMIT 1`).Scan(&table)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil
-	case err != nil:
-		return failure(path, err)
-	}
-	return i18n.Failed(i18n.BookDamaged, path).Because(fmt.Errorf("rows of %s point nowhere", table))
+	return nil
 }

@@ -3,9 +3,11 @@ package book
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,11 +15,11 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
-// DailyDue reports whether the book at path has no backup of the day yet and no process is about to make one. It asks for the one file
+// DailyDue reports whether the book at path has no backup of the day yet and no process is about to make one. It asks for two files
 // only, so that it costs nothing on a day that has its backup.
 func DailyDue(path string, now time.Time) bool {
 	path, err := realPath(path)
-	if err != nil || exists(dailyPlace(path, now)) {
+	if err != nil || hasDaily(path, now) {
 		return false
 	}
 	lock, err := tryLock(dailyLock(path), 0)
@@ -30,25 +32,40 @@ func DailyDue(path string, now time.Time) bool {
 	return lock.Close() == nil
 }
 
+// hasDaily reports whether there is a backup of the day. One that bears the day, but was not the last to be made, is of a clock that ran
+// ahead: it does not hold what was recorded since.
+func hasDaily(path string, now time.Time) bool {
+	if !exists(dailyPlace(path, now)) {
+		return false
+	}
+	text, err := os.ReadFile(dailyLock(path))
+	return err != nil || isLast(strings.Fields(string(text)), now)
+}
+
+// isLast reports whether the last of the dailies that were made is that of the day, or that is not known.
+func isLast(made []string, now time.Time) bool {
+	return len(made) == 0 || made[len(made)-1] == now.Format(dayLayout)
+}
+
 // dailyPlace is where the backup of the day of a book lies.
 func dailyPlace(path string, now time.Time) string {
 	return filepath.Join(backupsOf(path), stem(path)+labelDaily+now.Format(dayLayout)+backupExt)
 }
 
-// dailyLock is the file that the process locks which makes the backup of the day.
+// dailyLock is the file that the process locks which makes the backup of the day. It holds the days of the last ones in the order in which
+// they were made, whatever the clock said.
 func dailyLock(path string) string {
 	return filepath.Join(backupsOf(path), "."+stem(path)+labelDaily+"lock")
 }
 
 // DailyBackup makes the checked backup of the day beside the book at path and returns where, "" when there is one or another process is
-// making it. Of the dailies those that Expired names are removed, and nothing else. A process that dies meanwhile leaves no file that
-// looks like a backup; what it leaves is removed by the next one.
+// making it. Of the dailies those that Expired names are removed, unless they are among the last that were made, and nothing else. A process
+// that dies meanwhile leaves no file that looks like a backup; what it leaves is removed by the next one.
 func DailyBackup(ctx context.Context, path string, now func() time.Time) (made string, err error) {
 	if path, err = realPath(path); err != nil {
 		return "", err
 	}
-	place := dailyPlace(path, now())
-	if exists(place) {
+	if hasDaily(path, now()) {
 		return "", nil
 	}
 	if err := makeBackupFolder(path); err != nil {
@@ -62,21 +79,42 @@ func DailyBackup(ctx context.Context, path string, now func() time.Time) (made s
 		return "", nil
 	}
 	defer func() { err = errors.Join(err, lock.Close()) }()
-	if err := removeHalfDailies(path); err != nil {
+	text, err := io.ReadAll(lock)
+	if err != nil {
 		return "", err
+	}
+	place, order := dailyPlace(path, now()), strings.Fields(string(text))
+	if exists(place) && isLast(order, now()) {
+		return "", nil // made while this process waited for the lock
+	}
+	if err := copyDaily(ctx, path, place, now); err != nil {
+		return "", err
+	}
+	today := now().Format(dayLayout)
+	order = append(slices.DeleteFunc(order, func(day string) bool { return day == today }), today)
+	order = order[max(0, len(order)-DailiesKept):]
+	if err := errors.Join(lock.Truncate(0), writeAtStart(lock, strings.Join(order, "\n")+"\n")); err != nil {
+		return "", err
+	}
+	return place, dropDailies(path, order, now())
+}
+
+// copyDaily copies the book to the place of the day, over a backup of a clock that ran ahead.
+func copyDaily(ctx context.Context, path, place string, now func() time.Time) error {
+	if err := removeHalfDailies(path); err != nil {
+		return err
 	}
 	b, err := Open(ctx, path, ReadOnly, now)
 	if err != nil {
-		return "", err
+		return err
 	}
-	err = errors.Join(b.copyTo(ctx, place), b.Close())
-	if errors.Is(err, fs.ErrExist) {
-		return "", nil // made while this process waited for the lock, or on a file system without locks
-	}
-	if err != nil {
-		return "", err
-	}
-	return place, dropDailies(path, funnel.DayOf(now()), now().Location())
+	err = placeBy(os.Rename, place, func(temp string) error { return b.copyInto(ctx, temp, place) })
+	return errors.Join(notPlaced(place, err), b.Close())
+}
+
+func writeAtStart(f *os.File, text string) error {
+	_, err := f.WriteAt([]byte(text), 0)
+	return err
 }
 
 // removeHalfDailies removes what processes left that died while they made a backup of a day. Only who has the lock makes such files.
@@ -90,9 +128,9 @@ func removeHalfDailies(path string) error {
 	return err
 }
 
-// dropDailies removes the dailies up to today that have expired.
-func dropDailies(path string, today funnel.Day, zone *time.Location) error {
-	files, err := Backups(path, zone)
+// dropDailies removes the dailies up to today that have expired and are not among the last that were made.
+func dropDailies(path string, last []string, now time.Time) error {
+	files, err := Backups(path, now.Location())
 	if err != nil {
 		return err
 	}
@@ -101,7 +139,7 @@ func dropDailies(path string, today funnel.Day, zone *time.Location) error {
 	for _, f := range files {
 		if f.Kind == BackupDaily && !f.Encrypted {
 			day := funnel.DayOf(f.Made)
-			if day > today {
+			if day > funnel.DayOf(now) {
 				continue // of a clock that was wrong: it takes nobody's place
 			}
 			places[day] = f.Path
@@ -109,6 +147,9 @@ func dropDailies(path string, today funnel.Day, zone *time.Location) error {
 		}
 	}
 	for _, day := range Expired(days) {
+		if slices.Contains(last, strings.ReplaceAll(day.String(), "-", "")) {
+			continue
+		}
 		if gone := os.Remove(places[day]); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
 			err = errors.Join(err, gone)
 		}

@@ -94,30 +94,6 @@ func TestDailiesGoAndNothingElse(t *testing.T) {
 	}
 }
 
-// Copies of days to come, which a wrong clock made, take nobody's place, and the copy of the day itself stays.
-func TestDailiesOfAWrongClockTakeNoPlace(t *testing.T) {
-	b := usedBook(t)
-	copies := func(from time.Time, days int) {
-		for n := range days {
-			_, err := book.DailyBackup(t.Context(), b.Path(), at(from.AddDate(0, 0, n)))
-			must(t, err)
-		}
-	}
-	copies(friday.AddDate(10, 0, 0), 12)
-	copies(friday.AddDate(0, 0, -5), 6)
-	files, err := book.Backups(b.Path(), friday.Location())
-	must(t, err)
-	past := 0
-	for _, f := range files {
-		if !f.Made.After(friday) {
-			past++
-		}
-	}
-	if past != 6 {
-		t.Errorf("%d of 6 copies are left", past)
-	}
-}
-
 // dailyMaking is a child that waits for the end of its input and then makes the backup of the day.
 var dailyMaking = register("daily", func(args []string) error {
 	fmt.Println("ready")

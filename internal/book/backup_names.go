@@ -25,6 +25,7 @@ const (
 	BackupBeforeImport  BackupKind = "import"
 	BackupBeforeSchema  BackupKind = "schema"
 	BackupBeforeRestore BackupKind = "restore"
+	BackupBeforeRepair  BackupKind = "repair"
 )
 
 // BackupFile is a backup in the folder beside a book.
@@ -43,6 +44,7 @@ const (
 	labelBeforeImport  = "before-import-"
 	labelBeforeRestore = "before-restore-"
 	labelBeforeSchema  = "before-schema-"
+	labelBeforeRepair  = "before-repair-"
 )
 
 // Forms in which the name of a backup tells its moment, in the agent's own zone.
@@ -83,7 +85,9 @@ func readBackupName(path, name string, zone *time.Location) (f BackupFile, ok bo
 		return f, numbered(version)
 	}
 	f.Kind = BackupByHand
-	for kind, prefix := range map[BackupKind]string{BackupBeforeImport: labelBeforeImport, BackupBeforeRestore: labelBeforeRestore} {
+	for kind, prefix := range map[BackupKind]string{
+		BackupBeforeImport: labelBeforeImport, BackupBeforeRestore: labelBeforeRestore, BackupBeforeRepair: labelBeforeRepair,
+	} {
 		if stamp, ok := strings.CutPrefix(label, prefix); ok {
 			f.Kind, label = kind, stamp
 		}
@@ -164,11 +168,20 @@ func realPath(path string) (string, error) {
 	return path, nil
 }
 
-// How many backups of a kind are kept. What a person made by hand, and what is kept before a restore or a migration, is never removed.
+// How many backups of a kind are kept. What a person made by hand, and what is kept before a restore, a repair or a migration, is never
+// removed.
 const (
 	DailiesKept   = 10
 	MonthliesKept = 6
 	importsKept   = 10
+)
+
+const (
+	// apart is how many days lie at least between dailies of two times: the agent was away for as long, or one of the two was made by a
+	// clock that was wrong.
+	apart = 183
+	// timesKept is of how many times dailies are kept.
+	timesKept = 3
 )
 
 // Monthlies lists those of the dailies' days that stand for their months: the last day of each of the last six months that have one.
@@ -186,15 +199,24 @@ func Monthlies(days []funnel.Day) []funnel.Day {
 	return kept
 }
 
-// Expired lists which of the dailies are to be removed: all but the last ten and those that stand for their months.
-func Expired(days []funnel.Day) []funnel.Day {
+// Expired lists which of the dailies are to be removed: all but the last ten and those that stand for their months. Dailies with more than
+// half a year between them do not count together, so that those of a wrong clock, before or after, take nobody's place.
+func Expired(days []funnel.Day) (gone []funnel.Day) {
 	oldest := slices.Compact(slices.Sorted(slices.Values(days)))
-	monthly := Monthlies(oldest)
-	var gone []funnel.Day
-	for i, d := range oldest {
-		if len(oldest)-i > DailiesKept && !slices.Contains(monthly, d) {
-			gone = append(gone, d)
+	for times := 0; len(oldest) > 0; times++ {
+		first := len(oldest) - 1 // of the last time
+		for first > 0 && oldest[first]-oldest[first-1] < apart {
+			first--
+		}
+		together := oldest[first:]
+		oldest = oldest[:first]
+		monthly := Monthlies(together)
+		for i, d := range together {
+			if times >= timesKept || len(together)-i > DailiesKept && !slices.Contains(monthly, d) {
+				gone = append(gone, d)
+			}
 		}
 	}
+	slices.Sort(gone)
 	return gone
 }

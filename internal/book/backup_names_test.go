@@ -41,6 +41,11 @@ func TestWhichDailiesExpire(t *testing.T) {
 			civilDays("2025-12-12", "2026-07-01"),
 		},
 		{"twice the same", civilDays("2026-11-20"), nil},
+		{
+			"half a year before", civilDays("2026-05-09", "2026-05-08", "2026-05-07", "2026-05-06", "2026-05-05", "2026-05-04", "2026-05-03", "2026-05-02",
+				"2026-05-01", "2026-04-30", "2026-04-29", "2026-04-28"), civilDays("2026-04-28", "2026-04-29"),
+		},
+		{"the fourth time back", civilDays("2025-11-20", "2024-11-20", "2023-11-20", "2022-11-20"), civilDays("2022-11-20", "2023-11-20")},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if diff := cmp.Diff(tc.want, book.Expired(slices.Concat(tc.older, ten))); diff != "" {

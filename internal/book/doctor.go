@@ -22,7 +22,10 @@ const (
 	CheckLeftovers   Check = "leftovers"   // nothing is left of programs that died
 	CheckLog         Check = "log"         // no write-ahead log was left behind
 	CheckFile        Check = "file"        // the structure of the file, page by page; in full also its indexes and every cell
+	CheckSchema      Check = "schema"      // tables, indexes, views and triggers are those that this program makes
+	CheckSettings    Check = "settings"    // every setting is there and can be
 	CheckReferences  Check = "references"  // what rows point to is there
+	CheckRecords     Check = "records"     // levels and channels have an order; in full, every record has values that can be, and a key of its own
 	CheckCounts      Check = "counts"      // the roll-ups of days and months equal what tallies and arrivals say
 	CheckPlaces      Check = "places"      // nobody is below zero, and no more people are drawn than were tallied
 	CheckStanding    Check = "standing"    // where each lead stands equals what its rows say
@@ -59,6 +62,7 @@ type Examination struct {
 type Examined struct {
 	Checks   []Check // those that were made
 	Findings []Finding
+	Kept     string // the backup of the book as it was before something in it was put right; "" where none was needed
 }
 
 // Broken reports whether something is broken that was not put right.
@@ -71,11 +75,13 @@ type doctor struct {
 	Examination
 	path string
 	Examined
+	rederive bool      // what is derived is to be derived anew
+	twins    []twinned // to be parted
 }
 
 // Examine looks a book over: its file, what is derived in it, its journal, and what lies around it. Nothing is written unless it is asked to
-// put right what is safe: permissions, a log that was left behind, derived tables that differ from what they derive from, and remains of
-// programs that died. What it finds is no error; an error is i18n.NoBook, and that of a medium which cannot be read.
+// put right what is safe: permissions, a log that was left behind, derived tables that differ from what they derive from, remains of
+// programs that died and, after a backup, parts and settings that the book lacks or that are not its own. What it finds is no error; an error is i18n.NoBook, and that of a medium which cannot be read.
 func Examine(ctx context.Context, path string, how Examination) (Examined, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -139,12 +145,35 @@ func (d *doctor) mend(broken bool, repair func() error, s i18n.Sentence, args ..
 // lookInside opens the book and looks at what it holds. One that cannot be opened is broken.
 func (d *doctor) lookInside(ctx context.Context) error {
 	d.begin(CheckFile)
-	b, err := Open(ctx, d.path, Following, d.Now)
-	if err != nil {
-		return d.unreadable(err)
+	sound, err := d.look(ctx, dialed, d.lookAtMake)
+	if err != nil || !sound {
+		return err
 	}
-	err = d.lookThrough(ctx, b)
-	return errors.Join(d.unreadable(err), b.Close())
+	_, err = d.look(ctx, connect, d.lookThrough) // a book of an older schema is brought up to date here
+	return err
+}
+
+// look opens the book, looks at it and closes it. It reports whether it could be read and what was looked at is sound.
+func (d *doctor) look(ctx context.Context, how connecting, at func(context.Context, *Book) (bool, error)) (sound bool, err error) {
+	access := examining
+	if d.Fix {
+		access = Following // what it puts right it does on a connection of its own
+	}
+	b, err := open(ctx, d.path, access, d.Now, how)
+	if err != nil {
+		return false, d.unreadable(err)
+	}
+	sound, err = at(ctx, b)
+	return sound && err == nil, errors.Join(d.unreadable(err), b.Close())
+}
+
+// lookAtMake looks at what the book is made of, before it is read or brought up to date.
+func (d *doctor) lookAtMake(ctx context.Context, b *Book) (sound bool, err error) {
+	if sound, err = d.lookAtPages(ctx, b); err != nil || !sound {
+		return false, err
+	}
+	d.begin(CheckSchema)
+	return d.lookAtSchema(ctx, b)
 }
 
 // unreadable takes an error of reading the book down as what it says of the book. Other errors pass.
@@ -155,25 +184,34 @@ func (d *doctor) unreadable(err error) error {
 			return nil
 		}
 	}
+	var said *i18n.Error
+	for _, s := range []i18n.Sentence{i18n.BookOdd, i18n.RecordUnreadable, i18n.BookNotMigrated} {
+		if errors.Is(err, i18n.Failed(s)) && errors.As(err, &said) {
+			d.find(true, said.Sentence, said.Args...)
+			return nil
+		}
+	}
 	return err
 }
 
-// lookThrough makes the checks inside an open book, until one finds that it cannot be read.
-func (d *doctor) lookThrough(ctx context.Context, b *Book) error {
-	if whole, err := d.lookAtPages(ctx, b); err != nil || !whole {
-		return err
+// lookThrough makes the checks of what the book holds, until one finds that it cannot be read.
+func (d *doctor) lookThrough(ctx context.Context, b *Book) (sound bool, err error) {
+	d.begin(CheckSettings)
+	if err := d.lookAtSettings(ctx, b); err != nil {
+		return false, err
 	}
 	if d.Full {
 		if err := b.openWords(ctx); err != nil {
-			return err
+			return false, err
 		}
 	}
-	err := b.stream(ctx, func(tx *sql.Tx) error {
+	err = b.stream(ctx, func(tx *sql.Tx) error {
 		for _, look := range []struct {
 			check Check
 			at    func(ctx context.Context, tx *sql.Tx) error
 		}{
 			{CheckReferences, d.lookAtReferences},
+			{CheckRecords, d.lookAtRecords},
 			{CheckCounts, d.lookAtCounts},
 			{CheckPlaces, d.lookAtPlaces},
 			{CheckStanding, d.lookAtStanding},
@@ -190,9 +228,12 @@ func (d *doctor) lookThrough(ctx context.Context, b *Book) error {
 		return nil
 	})
 	if err != nil || !d.Fix {
-		return err
+		return err == nil, err
 	}
-	return d.rebuild(ctx)
+	if err := d.partAll(ctx); err != nil {
+		return false, err
+	}
+	return true, d.rebuild(ctx)
 }
 
 // lookAtPages lets SQLite check the structure of the file.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 )
 
 const (
-	// abandoned is after how long a temporary file belongs to nobody any more.
+	// abandoned is after how long a temporary file belongs to nobody any more, where it is not known whose it is.
 	abandoned = time.Hour
 	// oldBackup is from which age on the newest backup is too old.
 	oldBackup = 8 * 24 * time.Hour
@@ -146,38 +147,50 @@ func (d *doctor) lookAtDisk(context.Context) error {
 
 // lookForLeftovers finds temporary files of programs that died while they made a book or a backup.
 func (d *doctor) lookForLeftovers(context.Context) error {
-	for _, place := range []struct{ folder, prefix string }{
-		{filepath.Dir(d.path), "." + filepath.Base(d.path) + "."},
-		{backupsOf(d.path), "." + stem(d.path)},
-	} {
-		entries, err := os.ReadDir(place.folder)
-		if err != nil {
-			continue
-		}
-		for _, e := range entries {
-			rest, ok := strings.CutPrefix(e.Name(), place.prefix)
-			st, err := e.Info()
-			if !ok || err != nil || !st.Mode().IsRegular() || !isTemporary(rest) || d.Now().Sub(st.ModTime()) < abandoned {
-				continue
-			}
-			path := filepath.Join(place.folder, e.Name())
-			if err := d.mend(false, func() error { return removeFile(path) }, i18n.DoctorLeftover, path); err != nil {
-				return err
-			}
+	remains := leftBehind(d.path, filepath.Dir(d.path), "."+filepath.Base(d.path)+".", d.Now())
+	remains = append(remains, leftBehind(d.path, backupsOf(d.path), "."+stem(d.path), d.Now())...)
+	for _, path := range remains {
+		if err := d.mend(false, func() error { return removeFile(path) }, i18n.DoctorLeftover, path); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// isTemporary reports whether the end of a name is that of a file which placeWhole fills: a number, and maybe the suffix of a side file.
-func isTemporary(rest string) bool {
+// leftBehind lists the temporary files in a folder, with names of a prefix, that nobody fills any more: the program that made them is gone,
+// or they are old. In a folder that other machines write to only their age tells.
+func leftBehind(book, folder, prefix string, now time.Time) (paths []string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), prefix)
+		st, err := e.Info()
+		if !ok || err != nil || !st.Mode().IsRegular() {
+			continue
+		}
+		maker, ok := makerOf(rest)
+		if ok && (now.Sub(st.ModTime()) >= abandoned || maker != 0 && !running(maker) && FolderOf(book).Service == "") {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths
+}
+
+// makerOf tells by the end of a name which process made a file that placeWhole fills, 0 where it does not say; ok is false for other files.
+// Side files of such a file count.
+func makerOf(rest string) (process int, ok bool) {
 	for _, suffix := range []string{"-wal", "-shm", "-journal"} {
 		rest = strings.TrimSuffix(rest, suffix)
 	}
 	if dot := strings.LastIndexByte(rest, '.'); dot >= 0 {
 		rest = rest[dot+1:]
 	}
-	return numbered(rest)
+	if maker, _, two := strings.Cut(rest, "-"); two {
+		process, _ = strconv.Atoi(maker)
+	}
+	return process, numbered(rest)
 }
 
 // lookAtLog finds a write-ahead log that a program left which died. Whoever opens the book takes in what it holds, and so does this.

@@ -289,7 +289,7 @@ const isSalvaged = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?)"
 
 // recordTables are the tables that a new book leaves empty: what stands in them was recorded.
 func recordTables() []string {
-	return append([]string{"day_off", "tally", "lead", "field"}, tablesOfLead[:]...)
+	return append([]string{"day_off", "tally", "lead", "field", "segment", "portrait"}, tablesOfLead[:]...)
 }
 
 // span is a run of numbers.

@@ -92,7 +92,7 @@ func wordHash(column, word string) uint64 {
 
 // rebuild derives anew what was found to differ from what it derives from.
 func (d *doctor) rebuild(ctx context.Context) error {
-	differs := false
+	differs := d.rederive
 	for _, f := range d.Findings {
 		differs = differs || f.Safe && !f.Fixed
 	}

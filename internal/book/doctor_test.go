@@ -97,7 +97,7 @@ func TestExamineASoundBook(t *testing.T) {
 		if len(got.Findings) > 0 {
 			t.Errorf("full %t: found %v: %v", full, findings(got), got.Findings[0].Said)
 		}
-		if len(got.Checks) != 16 {
+		if len(got.Checks) != 19 {
 			t.Errorf("%d checks", len(got.Checks))
 		}
 	}

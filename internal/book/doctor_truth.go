@@ -95,8 +95,7 @@ func (d *doctor) lookAtPlaces(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-const keptStanding = `
-	SELECT lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since FROM lead_now`
+const keptStanding = "SELECT " + standingColumns + " FROM lead_now"
 
 func (d *doctor) lookAtStanding(ctx context.Context, tx *sql.Tx) error {
 	n, err := number64(ctx, tx, differing(standingOf+"GROUP BY l.id", keptStanding))

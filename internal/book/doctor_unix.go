@@ -3,6 +3,7 @@
 package book
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"syscall"
@@ -15,6 +16,12 @@ const hasModes = true
 func isOwn(st fs.FileInfo) bool {
 	sys, ok := st.Sys().(*syscall.Stat_t)
 	return !ok || int(sys.Uid) == os.Geteuid()
+}
+
+// running reports whether there is a process of a number on this machine.
+func running(process int) bool {
+	err := syscall.Kill(process, 0)
+	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
 // freeBytes is how much room is left for this user on the disk of a folder.

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"errors"
 	"io/fs"
 	"syscall"
 	"unsafe"
@@ -11,6 +12,16 @@ const hasModes = false
 
 // isOwn reports whether a file belongs to the user who runs the program.
 func isOwn(fs.FileInfo) bool { return true }
+
+// running reports whether there is a process of a number on this machine.
+func running(process int) bool {
+	h, err := syscall.OpenProcess(syscall.SYNCHRONIZE, false, uint32(process))
+	if err != nil {
+		return errors.Is(err, syscall.ERROR_ACCESS_DENIED)
+	}
+	ended, err := syscall.WaitForSingleObject(h, 0)
+	return errors.Join(err, syscall.CloseHandle(h)) != nil || ended != syscall.WAIT_OBJECT_0
+}
 
 // freeBytes is how much room is left for this user on the disk of a folder.
 func freeBytes(folder string) (uint64, bool) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"io/fs"
+	"path/filepath"
 
 	"modernc.org/sqlite"
 
@@ -14,6 +15,7 @@ import (
 // SQLite's primary result codes that mean something to a person, and the extended ones the book tells apart. See
 // https://www.sqlite.org/rescode.html.
 const (
+	codeError     = 1
 	codeBusy      = 5
 	codeLocked    = 6
 	codeReadOnly  = 8
@@ -22,6 +24,9 @@ const (
 	codeCorrupt   = 11
 	codeFull      = 13
 	codeCantOpen  = 14
+	codeSchema    = 17
+	codeConstrain = 19
+	codeMismatch  = 20
 	codeNotADB    = 26
 
 	codeForeignKey = 19 | 3<<8
@@ -35,6 +40,34 @@ func code(err error) int {
 		return e.Code()
 	}
 	return 0
+}
+
+// leastFree is how many bytes must be free for SQLite to make its side files.
+const leastFree = 1 << 20
+
+// crowded reports whether the disk of a file has no room for anything.
+func crowded(path string) bool {
+	free, ok := freeBytes(filepath.Dir(path))
+	return ok && free < leastFree
+}
+
+// roomFor is how many megabytes are to be freed where a disk is full: some to work with, and as much as a copy of the file takes.
+func roomFor(path string) int {
+	const toWork = 10
+	st, there := statOf(path)
+	if !there {
+		return toWork
+	}
+	return toWork + int(st.Size()/1_000_000)
+}
+
+// driverError is what the driver said, without what was said around it.
+func driverError(err error) string {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return e.Error()
+	}
+	return err.Error()
 }
 
 // noRows reports whether a query that wants one row found none.
@@ -53,8 +86,12 @@ func failure(path string, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
+	var cell *badCell
+	if errors.As(err, &cell) {
+		return i18n.Failed(i18n.RecordUnreadable, path, cell.text()).Because(err)
+	}
 	var s i18n.Sentence
-	switch code(err) & 0xff {
+	switch primary := code(err) & 0xff; primary {
 	case 0:
 		return err
 	case codeBusy, codeLocked:
@@ -63,16 +100,20 @@ func failure(path string, err error) error {
 		s = i18n.BookReadOnly
 	case codeInterrupt:
 		return context.Canceled
-	case codeIOError:
+	case codeIOError, codeCantOpen, codeFull:
+		if primary == codeFull || crowded(path) {
+			return i18n.Failed(i18n.DiskFull, path, roomFor(path)).Because(err)
+		}
 		s = i18n.BookDiskError
+		if primary == codeCantOpen {
+			s = i18n.BookCannotOpen
+		}
 	case codeCorrupt:
 		s = i18n.BookDamaged
-	case codeFull:
-		s = i18n.DiskFull
-	case codeCantOpen:
-		s = i18n.BookCannotOpen
 	case codeNotADB:
 		s = i18n.NotABook
+	case codeError, codeSchema, codeConstrain, codeMismatch: // something that the program made in it is gone or another
+		return i18n.Failed(i18n.BookOdd, path, driverError(err)).Because(err)
 	default:
 		return err
 	}

@@ -12,8 +12,11 @@ import (
 // placeWhole makes a file that appears at path only when it is complete and on the disk: fill writes an empty private
 // file beside it, which is then synced and put in place in one step. An existing file is kept and the error is
 // fs.ErrExist.
-func placeWhole(path string, fill func(temp string) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 0600
+func placeWhole(path string, fill func(temp string) error) error { return placeBy(move, path, fill) }
+
+// placeBy is placeWhole with a way to give a file its name.
+func placeBy(put func(temp, path string) error, path string, fill func(temp string) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), fmt.Sprintf(".%s.%d-*", filepath.Base(path), os.Getpid())) // mode 0600
 	if err != nil {
 		return err
 	}
@@ -32,7 +35,7 @@ func placeWhole(path string, fill func(temp string) error) (err error) {
 	if err := syncFile(temp); err != nil {
 		return err
 	}
-	if err := move(temp, path); err != nil {
+	if err := put(temp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))

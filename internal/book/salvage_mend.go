@@ -36,17 +36,21 @@ func (v *salvage) settle() (s Salvaged, err error) {
 	return s, v.keepNumbers()
 }
 
-// mendSettings gives settings that are lost the values of a new book.
+// mendSettings gives settings that are lost or cannot be read the values of a new book.
 func (v *salvage) mendSettings() error {
 	key, err := newKey()
 	if err != nil {
 		return err
 	}
-	d := DefaultSetup()
-	for _, s := range append([]setting{
-		{settingBook, key}, {settingModel, d.Model.Key}, {settingLanguage, ""}, {settingCurrency, d.Currency}, {settingRegion, d.Region},
-	}, calendarSettings(funnel.DefaultCalendar())...) {
-		if err := v.exec("INSERT OR IGNORE INTO setting (key, value) VALUES (?, ?)", s.key, s.value); err != nil {
+	settings, err := readSettings(v.ctx, v.tx)
+	if err != nil {
+		return err
+	}
+	for _, k := range unfit(settings) {
+		if k.key == settingBook {
+			k.value = key
+		}
+		if err := putSetting(v.ctx, v.tx, k.setting); err != nil {
 			return err
 		}
 	}
@@ -55,8 +59,8 @@ func (v *salvage) mendSettings() error {
 
 // mendFrame puts levels and channels back that are lost but were recorded at: those of the model by their places, others without a name.
 func (v *salvage) mendFrame() error {
-	var model string
-	if err := v.tx.QueryRowContext(v.ctx, selectKey, settingModel).Scan(&model); err != nil {
+	model, err := readSetting(v.ctx, v.tx, settingModel)
+	if err != nil {
 		return err
 	}
 	m, known := funnel.ModelByKey(model)

@@ -3,6 +3,7 @@ package book
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -30,6 +31,94 @@ const (
 const VerbConfig Verb = "config"
 
 type setting struct{ key, value string }
+
+// knownSetting is a setting that a book has.
+type knownSetting struct {
+	setting                     // with the value of a new book
+	fits    func(v string) bool // reports whether it may have a value
+	spare   bool                // a book may be without it
+}
+
+// knownSettings lists what a book with a set-up and a key of its own begins with, in the order of the rows, and then what it may be without.
+func knownSettings(s Setup, key string) []knownSetting {
+	id := funnel.RecordField{Form: funnel.UUIDForm, Must: true}
+	c := funnel.DefaultCalendar()
+	again, _ := json.Marshal(funnel.DefaultAskAgain()) // a map of numbers, which is never refused
+	return []knownSetting{
+		{setting{settingBook, key}, func(v string) bool { return id.Fits(v) }, false},
+		{setting{settingModel, s.Model.Key}, func(v string) bool { return v == "" || funnel.ValidKey(v) }, false},
+		{setting{settingLanguage, string(s.Language)}, func(v string) bool { _, ok := i18n.ParseLang(v); return v == "" || ok }, false},
+		{setting{settingCurrency, s.Currency}, func(v string) bool { _, ok := funnel.CurrencyByCode(v); return ok }, false},
+		{setting{settingRegion, s.Region}, fitRegion, false},
+		{setting{settingWeekdays, formatWeekdays(c.Weekdays)}, func(v string) bool { return formatWeekdays(parseWeekdays(v)) == v }, false},
+		{setting{settingWork, formatHours(c.Work)}, fitHours, false},
+		{setting{settingQuiet, formatHours(c.Quiet)}, fitHours, false},
+		{setting{settingWeekStart, strconv.Itoa(int(c.WeekStart))}, func(v string) bool { return len(v) == 1 && v[0] >= '0' && v[0] <= '6' }, false},
+		{setting{settingAskAgain, string(again)}, fitAskAgain, true},
+		{setting{settingThresholds, "{}"}, fitGradeRule(settingThresholds), true},
+		{setting{settingWeights, "{}"}, fitGradeRule(settingWeights), true},
+		{setting{settingHourly, "0"}, fitGradeRule(settingHourly), true},
+		{setting{settingCarePlan, "{}"}, fitCarePlan, true},
+		{setting{settingCareDaily, strconv.Itoa(DefaultCareDaily)}, fitCareDaily, true},
+	}
+}
+
+func fitRegion(v string) bool {
+	return len(v) == 2 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z'
+}
+
+func fitHours(v string) bool {
+	h, err := parseHours(v)
+	return err == nil && formatHours(h) == v && h.From >= 0 && h.From <= funnel.EndOfDay && h.To >= 0 && h.To <= funnel.EndOfDay
+}
+
+func fitAskAgain(v string) bool {
+	var again funnel.AskAgain
+	if json.Unmarshal([]byte(v), &again) != nil || again == nil {
+		return false
+	}
+	for _, days := range again {
+		if days < 0 || days > funnel.MaxCareDays {
+			return false
+		}
+	}
+	return true
+}
+
+// unfit lists the settings that a book needs and has not, and those with a value that cannot be.
+func unfit(settings map[string]string) (bad []knownSetting) {
+	for _, k := range knownSettings(DefaultSetup(), "") {
+		value, there := settings[k.key]
+		if there && !k.fits(value) || !there && !k.spare {
+			bad = append(bad, k)
+		}
+	}
+	return bad
+}
+
+// checkSettings refuses to read a book by settings that it needs and does not have, or that cannot be.
+func checkSettings(settings map[string]string) error {
+	for _, k := range unfit(settings) {
+		value, there := settings[k.key]
+		switch {
+		case k.spare:
+		case there:
+			return i18n.Failed(i18n.SettingUnreadable, k.key, value)
+		default:
+			return i18n.Failed(i18n.SettingMissing, k.key)
+		}
+	}
+	return nil
+}
+
+// readSetting reads one setting that every book has.
+func readSetting(ctx context.Context, tx *sql.Tx, key string) (value string, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT value FROM setting WHERE key = ?", key).Scan(&value)
+	if noRows(err) {
+		return "", i18n.Failed(i18n.SettingMissing, key)
+	}
+	return value, err
+}
 
 func readSettings(ctx context.Context, tx *sql.Tx) (map[string]string, error) {
 	all, err := collect(ctx, tx, func(rows *sql.Rows) (s setting, err error) {
@@ -68,19 +157,31 @@ const dayOfAmount = `
 	LIMIT 1`
 
 // SetCurrency sets the currency of the book. It is refused once amounts are recorded: they would silently change their
-// meaning.
+// meaning. A book that has lost its currency gets it back.
 func (b *Book) SetCurrency(ctx context.Context, c funnel.Currency) (int64, error) {
 	return b.write(ctx, VerbConfig, func(w *writing) error {
-		var day string
-		err := w.QueryRowContext(ctx, dayOfAmount).Scan(&day)
-		if err == nil {
-			return i18n.Failed(i18n.CurrencyInUse, day)
-		}
-		if !errors.Is(err, sql.ErrNoRows) {
+		now, err := readSetting(ctx, w.Tx, settingCurrency)
+		if err != nil && !errors.Is(err, i18n.Failed(i18n.SettingMissing)) {
 			return err
+		}
+		if _, known := funnel.CurrencyByCode(now); known {
+			if day, err := firstAmount(ctx, w.Tx); err != nil {
+				return err
+			} else if day != "" {
+				return i18n.Failed(i18n.CurrencyInUse, day)
+			}
 		}
 		return putSetting(ctx, w.Tx, setting{settingCurrency, c.Code})
 	})
+}
+
+// firstAmount is a day of which an amount of money is recorded, "" where there is none.
+func firstAmount(ctx context.Context, tx *sql.Tx) (day string, err error) {
+	err = tx.QueryRowContext(ctx, dayOfAmount).Scan(&day)
+	if noRows(err) {
+		return "", nil
+	}
+	return day, err
 }
 
 func (b *Book) put(ctx context.Context, verb Verb, settings ...setting) (int64, error) {
@@ -92,15 +193,6 @@ func (b *Book) put(ctx context.Context, verb Verb, settings ...setting) (int64, 
 		}
 		return nil
 	})
-}
-
-func calendarSettings(c funnel.Calendar) []setting {
-	return []setting{
-		{settingWeekdays, formatWeekdays(c.Weekdays)},
-		{settingWork, formatHours(c.Work)},
-		{settingQuiet, formatHours(c.Quiet)},
-		{settingWeekStart, strconv.Itoa(int(c.WeekStart))},
-	}
 }
 
 func formatWeekdays(days [7]bool) string {
@@ -120,20 +212,22 @@ func parseHours(s string) (h funnel.Hours, err error) {
 	return h, err
 }
 
-// calendarOf reads the calendar out of the settings, without its days off.
-func calendarOf(settings map[string]string) (funnel.Calendar, error) {
-	var c funnel.Calendar
-	for _, digit := range settings[settingWeekdays] {
+func parseWeekdays(digits string) (days [7]bool) {
+	for _, digit := range digits {
 		if digit >= '0' && digit <= '6' {
-			c.Weekdays[digit-'0'] = true
+			days[digit-'0'] = true
 		}
 	}
-	var errWork, errQuiet error
-	c.Work, errWork = parseHours(settings[settingWork])
-	c.Quiet, errQuiet = parseHours(settings[settingQuiet])
-	start, errStart := strconv.Atoi(settings[settingWeekStart])
-	c.WeekStart = time.Weekday(start)
-	return c, errors.Join(errWork, errQuiet, errStart)
+	return days
+}
+
+// calendarOf reads the calendar out of settings that fit, without its days off.
+func calendarOf(settings map[string]string) (c funnel.Calendar) {
+	c.Weekdays = parseWeekdays(settings[settingWeekdays])
+	c.Work, _ = parseHours(settings[settingWork])
+	c.Quiet, _ = parseHours(settings[settingQuiet])
+	c.WeekStart = time.Weekday(settings[settingWeekStart][0] - '0')
+	return c
 }
 
 // settingText is the value of a setting as people write it.

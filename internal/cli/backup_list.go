@@ -93,7 +93,7 @@ func (f *factory) backupWords(b shownBackup) string {
 	s := map[string]i18n.Sentence{
 		string(book.BackupByHand): i18n.BackupHand, string(book.BackupDaily): i18n.BackupDaily, "monthly": i18n.BackupMonthly,
 		string(book.BackupBeforeImport): i18n.BackupImport, string(book.BackupBeforeSchema): i18n.BackupSchema,
-		string(book.BackupBeforeRestore): i18n.BackupRestore,
+		string(book.BackupBeforeRestore): i18n.BackupRestore, string(book.BackupBeforeRepair): i18n.BackupRepair,
 	}[b.Kind]
 	if b.Encrypted {
 		return f.say.Say(i18n.BackupSealed, f.say.Say(s))

@@ -118,7 +118,9 @@ func (opts *doctorOptions) write(found book.Examined, way []string) error {
 	}
 	switch opts.output {
 	case formatJSON:
-		return f.writeJSON(map[string]any{"checks": found.Checks, "findings": list, "total": len(list), "broken": broken, "warnings": warnings})
+		return f.writeJSON(map[string]any{
+			"checks": found.Checks, "findings": list, "total": len(list), "broken": broken, "warnings": warnings, "kept": nullable(found.Kept),
+		})
 	case formatCSV:
 		rows := make([][]any, len(list))
 		for i, x := range list {
@@ -135,6 +137,9 @@ func (opts *doctorOptions) write(found book.Examined, way []string) error {
 		b.WriteString(f.io.Tint(iostreams.Good, f.say.Say(i18n.DoctorHealthy, len(found.Checks))) + "\n")
 	case broken == 0:
 		b.WriteString(f.say.Say(i18n.DoctorWarnings, len(found.Checks), warnings) + "\n")
+	}
+	if found.Kept != "" {
+		b.WriteString(f.say.Say(i18n.BringsBack) + "\n  " + clean(f.onThisBook("restore "+shellWord(found.Kept))) + "\n")
 	}
 	for _, line := range way {
 		b.WriteString(clean(line) + "\n")
@@ -158,6 +163,7 @@ func wordOfCheck(c book.Check) i18n.Sentence {
 	return map[book.Check]i18n.Sentence{
 		book.CheckFolder: i18n.CheckFolder, book.CheckConflicts: i18n.CheckConflicts, book.CheckPermissions: i18n.CheckPermissions,
 		book.CheckDisk: i18n.CheckDisk, book.CheckLeftovers: i18n.CheckLeftovers, book.CheckLog: i18n.CheckLog, book.CheckFile: i18n.CheckFile,
+		book.CheckSchema: i18n.CheckSchema, book.CheckSettings: i18n.CheckSettings, book.CheckRecords: i18n.CheckRecords,
 		book.CheckReferences: i18n.CheckReferences, book.CheckCounts: i18n.CheckCounts, book.CheckPlaces: i18n.CheckPlaces,
 		book.CheckStanding: i18n.CheckStanding, book.CheckSearch: i18n.CheckSearch, book.CheckJournal: i18n.CheckJournal,
 		book.CheckUndo: i18n.CheckUndo, book.CheckClock: i18n.CheckClock, book.CheckBackups: i18n.CheckBackups,

@@ -73,6 +73,7 @@ func (f *factory) kindName(k book.SalvagedKind) string {
 		"day_off": i18n.KindDaysOff, "tally": i18n.KindEntries, "lead": i18n.KindLeads, "field": i18n.KindFields, "contact": i18n.KindContacts,
 		"tag": i18n.KindTags, "field_value": i18n.KindValues, "touch": i18n.KindTouches, "followup": i18n.KindFollowUps, "deal": i18n.KindDeals,
 		"merged": i18n.KindMerged, "referral": i18n.KindReferrals, "arrival": i18n.KindArrivals, "change": i18n.KindChanges,
+		"segment": i18n.KindSegments, "portrait": i18n.KindPortraits,
 	}[k.Table]
 	if !ok {
 		return k.Table

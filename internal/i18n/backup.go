@@ -18,6 +18,7 @@ var (
 	BackupImport  = Sentence{En: "before an import", Vi: "trước khi nhập dữ liệu", Zh: "导入之前"}
 	BackupSchema  = Sentence{En: "before an update of the book", Vi: "trước khi nâng cấp sổ", Zh: "账本升级之前"}
 	BackupRestore = Sentence{En: "before a restore", Vi: "trước khi khôi phục", Zh: "恢复之前"}
+	BackupRepair  = Sentence{En: "before a repair", Vi: "trước khi sửa sổ", Zh: "修复之前"}
 	BackupSealed  = Sentence{En: "%s, encrypted", Vi: "%s, đã mã hóa", Zh: "%s，已加密"}
 	HeadBackup    = Sentence{En: "backup", Vi: "bản sao lưu", Zh: "备份"}
 	HeadSize      = Sentence{En: "size", Vi: "dung lượng", Zh: "大小"}
@@ -57,7 +58,7 @@ var (
 	PassphraseEmpty    = Sentence{En: "the passphrase is empty; choose one of several words", Vi: "mật khẩu trống; hãy chọn một câu vài từ", Zh: "口令是空的；请用几个词组成一个"}
 	PassphraseNeeded   = Sentence{
 		En: "a passphrase is needed: type it on a terminal, name a file with --passphrase-file, or set FUNNEL_PASSPHRASE",
-		Vi: "cần mật khẩu: gõ trên màn hình dòng lệnh, chỉ tệp bằng --passphrase-file, hoặc đặt FUNNEL_PASSPHRASE",
+		Vi: "cần mật khẩu: gõ trong cửa sổ dòng lệnh, chỉ tệp bằng --passphrase-file, hoặc đặt FUNNEL_PASSPHRASE",
 		Zh: "需要口令：在终端里输入，用 --passphrase-file 指定文件，或设置 FUNNEL_PASSPHRASE",
 	}
 	PassphraseUnreadable = Sentence{En: "cannot read the passphrase from %s: %s", Vi: "không đọc được mật khẩu từ %s: %s", Zh: "无法从 %s 读取口令：%s"}

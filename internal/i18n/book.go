@@ -58,9 +58,9 @@ var (
 		Zh: "使用账本 %s 时磁盘出错；什么都没记，请检查磁盘",
 	}
 	DiskFull = Sentence{
-		En: "the disk with the book %s is full; nothing was recorded, free some room and try again",
-		Vi: "ổ đĩa chứa sổ %s đã đầy; chưa ghi gì, hãy giải phóng chỗ trống rồi thử lại",
-		Zh: "账本 %s 所在磁盘已满；什么都没记，请腾出空间再试",
+		En: "the disk with the book %s is full; nothing was recorded, free at least %d MB and try again",
+		Vi: "ổ đĩa chứa sổ %s đã đầy; chưa ghi gì, hãy giải phóng ít nhất %d MB rồi thử lại",
+		Zh: "账本 %s 所在磁盘已满；什么都没记，请腾出至少 %d MB 再试",
 	}
 	BookDamaged = Sentence{
 		En: "the book %s is damaged; restore a backup with `funnel restore FILE`",
