@@ -110,6 +110,8 @@ func columnsNoted(table string, count int) int {
 	return 0
 }
 
+const standingColumns = "lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since, known, bought"
+
 const standingOf = `
 	SELECT l.id, l.level,
 	       CASE WHEN l.state <> '' THEN l.state
@@ -122,11 +124,14 @@ const standingOf = `
 	       (SELECT count(*) FROM deal WHERE lead = l.id AND amount > 0),
 	       (SELECT coalesce(sum(amount), 0) FROM deal WHERE lead = l.id),
 	       iif(l.birthday = '', NULL, substr(l.birthday, -6)),
-	       (SELECT day FROM arrival WHERE lead = l.id AND level = l.level)
+	       (SELECT day FROM arrival WHERE lead = l.id AND level = l.level),
+	       min(l.added, coalesce(min(t.day), l.added), coalesce((SELECT min(day) FROM arrival WHERE lead = l.id), l.added),
+	           coalesce((SELECT min(day) FROM deal WHERE lead = l.id), l.added)),
+	       EXISTS (SELECT 1 FROM deal WHERE lead = l.id AND amount > 0)
+	         OR EXISTS (SELECT 1 FROM arrival a JOIN level b ON b.id = a.level WHERE a.lead = l.id AND b.buying = 1)
 	FROM lead l LEFT JOIN touch t ON t.lead = l.id `
 
-const putStanding = "INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since)" +
-	standingOf + "WHERE l.id = ? GROUP BY l.id"
+const putStanding = "INSERT OR REPLACE INTO lead_now (" + standingColumns + ")" + standingOf + "WHERE l.id = ? GROUP BY l.id"
 
 // settleLeads brings lead_now and the search index up to date for the leads whose rows were written.
 func (w *writing) settleLeads(ctx context.Context) error {
@@ -173,7 +178,6 @@ func (w *writing) settleStandings(ctx context.Context) error {
 // settleAllLeads brings lead_now up to date for every lead, after a change to the roles of the levels.
 func settleAllLeads(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx,
-		"INSERT OR REPLACE INTO lead_now (lead, level, status, quiet, touches, touched, active, next, deals, spent, birthday, since)"+
-			standingOf+"GROUP BY l.id")
+		"INSERT OR REPLACE INTO lead_now ("+standingColumns+")"+standingOf+"GROUP BY l.id")
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	_ "embed" // the migrations
 	"errors"
 	"io/fs"
+	"os"
 	"strconv"
 	"time"
 )
@@ -28,8 +29,16 @@ var sources string
 //go:embed migrations/0005_refusals.sql
 var refusals string
 
+//go:embed migrations/0005_verdicts.sql
+var verdicts string
+
+//go:embed migrations/0005_segments.sql
+var segments string
+
 // schema lists the migrations: number n, counted from 1, makes version n out of version n−1.
-func schema() []string { return []string{ledger, people, months, starts, sources + refusals} }
+func schema() []string {
+	return []string{ledger, people, months, starts, sources + refusals + verdicts + segments}
+}
 
 func latestSchema() int { return len(schema()) }
 
@@ -52,18 +61,19 @@ func migrateTo(ctx context.Context, path string, now func() time.Time, steps []s
 	if err != nil {
 		return err
 	}
-	// A name that another process takes at the same moment holds the same book.
-	if err := b.copyTo(ctx, freeName(place)); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
+	place = freeName(place)
+	made := b.copyTo(ctx, place)
+	if made != nil && !errors.Is(made, fs.ErrExist) { // a name that another process takes at the same moment holds the same book
+		return made
 	}
-	tx, err := b.conn.BeginTx(ctx, nil)
-	if err != nil {
-		return failure(path, err)
+	err = b.inOne(ctx, func(tx *sql.Tx) error { return applySteps(ctx, tx, steps) })
+	if err == nil {
+		return nil
 	}
-	if err := applySteps(ctx, tx, steps); err != nil {
-		return errors.Join(failure(path, err), rollback(tx))
+	if made == nil { // of a book that is as it was
+		made = os.Remove(place)
 	}
-	return failure(path, tx.Commit())
+	return errors.Join(b.whyNotMigrated(ctx, version, steps, err), made)
 }
 
 // applySteps runs the steps that the book lacks. The version is read again inside the transaction, for another process

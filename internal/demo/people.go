@@ -28,7 +28,7 @@ func climbs() []climb {
 // Leads makes people who came back during the plan, n of them in the order in which they came.
 func (p Plan) Leads(n int) iter.Seq[funnel.Story] {
 	return func(yield func(funnel.Story) bool) {
-		m := maker{plan: p, rng: rand.New(rand.NewPCG(p.Seed, 0x6c65616473)), workdays: p.workdays()}
+		m := maker{plan: p, rng: rand.New(rand.NewPCG(p.Seed, 0x6c65616473)), more: rand.New(rand.NewPCG(p.Seed, 0x747261697473)), workdays: p.workdays()}
 		for i := range n {
 			if !yield(m.story(i, n)) {
 				return
@@ -51,6 +51,7 @@ func (p Plan) workdays() []funnel.Day {
 type maker struct {
 	plan     Plan
 	rng      *rand.Rand
+	more     *rand.Rand // of what a portrait shows
 	workdays []funnel.Day
 }
 
@@ -80,6 +81,7 @@ func (m *maker) story(i, n int) funnel.Story {
 	m.contacts(&s, came)
 	m.deals(&s)
 	m.ending(&s)
+	m.traits(&s)
 	if i > 10 && m.rng.Float64() < 0.12 {
 		s.Referrer, s.Tone, s.Source = 1+m.rng.IntN(i), funnel.Positive, "referral"
 		if m.rng.Float64() < 0.08 {
@@ -150,13 +152,17 @@ func (m *maker) contacts(s *funnel.Story, came funnel.Day) {
 	r := m.rng
 	last := came
 	for _, a := range s.Arrivals {
-		for range 1 + r.IntN(3) {
+		for k := range 1 + r.IntN(3) {
 			day := min(*a.Day+funnel.Day(r.IntN(3)), m.plan.Last)
 			minutes := int64(3 + r.IntN(25))
-			s.Touches = append(s.Touches, funnel.Touch{
+			t := funnel.Touch{
 				Day: day, Kind: pick(r, []string{"call", "call", "message", "meeting"}), Minutes: &minutes,
 				Outcome: pick(r, []string{"reached", "reached", "no-answer", "interested", "replied"}),
-			})
+			}
+			if a.Level == "viewing" && k == 0 {
+				t.Kind = "viewing"
+			}
+			s.Touches = append(s.Touches, t)
 			last = max(last, day)
 		}
 	}
@@ -179,6 +185,40 @@ func (m *maker) deals(s *funnel.Story) {
 		}
 		cost := amount / 100 * int64(1+m.rng.IntN(3))
 		s.Deals = append(s.Deals, funnel.Deal{Day: *a.Day, Amount: amount, Product: s.Product, Cost: &cost})
+	}
+}
+
+// traits are what a portrait shows: those who bought earn more, travel more often, and more of them are engineers or doctors.
+func (m *maker) traits(s *funnel.Story) {
+	r, bought := m.more, len(s.Deals) > 0
+	if r.Float64() < 0.8 {
+		s.Sex = pick(r, []funnel.Sex{funnel.Female, funnel.Male})
+	}
+	if r.Float64() < 0.7 {
+		income := int64(12+r.IntN(30)) * 1_000_000
+		if bought {
+			income = income * 8 / 5
+		}
+		s.Income = &income
+	}
+	if bought && r.Float64() < 0.35 {
+		s.Job = pick(r, []string{"kỹ sư", "bác sĩ"})
+	}
+	interests := []string{"cà phê", "bóng đá", "mua sắm", "âm nhạc", "gia đình", "đầu tư"}
+	if bought {
+		interests = append(interests, "du lịch", "du lịch", "du lịch")
+	}
+	if r.Float64() < 0.6 {
+		s.Interests = pick(r, interests)
+		if other := pick(r, interests); other != s.Interests {
+			s.Interests += ", " + other
+		}
+	}
+	if s.Tests.Passed() && r.Float64() < 0.6 {
+		s.Type = pick(r, funnel.CustomerTypes())
+	}
+	if !bought && s.State == "" && r.Float64() < 0.08 {
+		s.Supplier = pick(r, []string{"sàn Phú Gia", "môi giới quen", "chủ đầu tư"})
 	}
 }
 

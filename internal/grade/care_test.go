@@ -14,7 +14,7 @@ import (
 )
 
 func client(lead int64, grades grade.Grades, change func(*grade.Client)) grade.Client {
-	c := grade.Client{Lead: lead, Grades: grades, Since: today - 10, Touches: 3, LastTouch: on("2026-11-30")}
+	c := grade.Client{Lead: lead, Grades: grades, Won: true, Active: day("2026-11-30"), Touches: 3, LastTouch: on("2026-11-30")}
 	change(&c)
 	return c
 }
@@ -28,9 +28,11 @@ var (
 // The week of the sources: the birthday of a super customer, the check-in three days after a purchase, somebody who wavers.
 func TestPlan(t *testing.T) {
 	clients := []grade.Client{
-		client(1, wavering, func(c *grade.Client) { c.LastTouch, c.Touches = on("2026-11-20"), 2 }),
+		client(1, wavering, func(c *grade.Client) { c.LastTouch, c.Active, c.Touches = on("2026-11-20"), day("2026-11-21"), 2 }),
 		client(2, small, func(c *grade.Client) { c.LastPurchase, c.LastTouch = on("2026-11-28"), on("2026-11-28") }),
-		client(3, super, func(c *grade.Client) { c.Birthday = funnel.Birthday{Month: time.December, Date: 5} }),
+		client(3, super, func(c *grade.Client) {
+			c.Birthday, c.LastTouch = funnel.Birthday{Month: time.December, Date: 5}, on("2026-11-27")
+		}),
 		client(4, small, func(*grade.Client) {}), // in touch yesterday
 	}
 	want := []grade.Due{
@@ -53,35 +55,37 @@ func TestPlan(t *testing.T) {
 func TestOccasions(t *testing.T) {
 	care := []grade.Care{{
 		For: "level/buyer", Every: 10, Gestures: []grade.Gesture{grade.CheckIn, grade.Invitation},
-		After: []grade.AfterDays{{30, grade.Feedback}, {3, grade.CheckIn}}, Birthday: grade.Wish, Ahead: 2,
+		After: []grade.AfterDays{{3, grade.CheckIn}, {30, grade.Feedback}}, Birthday: grade.Wish, Ahead: 2,
 	}}
 	born := func(date int) func(*grade.Client) {
 		return func(c *grade.Client) { c.Birthday = funnel.Birthday{Month: time.December, Date: date} }
 	}
 	bought := func(text, touch string) func(*grade.Client) {
-		return func(c *grade.Client) { c.LastPurchase, c.LastTouch = on(text), on(touch) }
+		return func(c *grade.Client) { c.Arrived, c.LastTouch = on(text), on(touch) }
 	}
 	for name, c := range map[string]struct {
 		change func(*grade.Client)
 		want   grade.Gesture // "" for none
 		on     string
 	}{
-		"birthday today":                    {born(1), grade.Wish, "2026-12-01"},
-		"birthday in two days":              {born(3), grade.Wish, "2026-12-03"},
-		"birthday in three days":            {born(4), "", ""},
-		"birthday of a touch today":         {func(c *grade.Client) { born(1)(c); c.LastTouch = &[]funnel.Day{today}[0] }, "", ""},
-		"three days after the purchase":     {bought("2026-11-28", "2026-11-28"), grade.CheckIn, "2026-12-01"},
-		"two days after":                    {bought("2026-11-29", "2026-11-29"), "", ""},
-		"five days after, touched on third": {bought("2026-11-26", "2026-11-29"), "", ""},
-		"thirty days after":                 {bought("2026-11-01", "2026-11-30"), grade.Feedback, "2026-12-01"},
-		"sixty days after, lapsed":          {bought("2026-10-02", "2026-11-30"), "", ""},
-		"ten days without a touch":          {func(c *grade.Client) { c.LastTouch = on("2026-11-21") }, grade.Invitation, "2026-12-01"},
-		"nine days without a touch":         {func(c *grade.Client) { c.LastTouch = on("2026-11-22") }, "", ""},
-		"never touched, known for ten days": {func(c *grade.Client) { c.LastTouch, c.Touches = nil, 0 }, grade.CheckIn, "2026-12-01"},
-		"no contact wanted":                 {func(c *grade.Client) { born(1)(c); c.NoContact = true }, "", ""},
-		"to come back to tomorrow":          {func(c *grade.Client) { born(1)(c); c.NotBefore = on("2026-12-02") }, "", ""},
-		"to come back to today":             {func(c *grade.Client) { born(1)(c); c.NotBefore = on("2026-12-01") }, grade.Wish, "2026-12-01"},
-		"another level":                     {func(c *grade.Client) { born(1)(c); c.Level = "regular" }, "", ""},
+		"birthday today":                                         {born(1), grade.Wish, "2026-12-01"},
+		"birthday in two days":                                   {born(3), grade.Wish, "2026-12-03"},
+		"birthday in three days":                                 {born(4), "", ""},
+		"birthday of a touch today":                              {func(c *grade.Client) { born(1)(c); c.LastTouch = &[]funnel.Day{today}[0] }, "", ""},
+		"three days after the purchase":                          {bought("2026-11-28", "2026-11-28"), grade.CheckIn, "2026-12-01"},
+		"two days after":                                         {bought("2026-11-29", "2026-11-29"), "", ""},
+		"five days after, touched on third":                      {bought("2026-11-26", "2026-11-29"), "", ""},
+		"thirty days after":                                      {bought("2026-11-01", "2026-11-30"), grade.Feedback, "2026-12-01"},
+		"sixty days after, lapsed":                               {bought("2026-10-02", "2026-11-30"), "", ""},
+		"birthday of a touch since the day from which it is due": {func(c *grade.Client) { born(2)(c); c.LastTouch = on("2026-11-30") }, "", ""},
+		"birthday in two days of a touch before":                 {func(c *grade.Client) { born(3)(c); c.LastTouch = on("2026-11-30") }, grade.Wish, "2026-12-03"},
+		"birthday today of a touch yesterday":                    {func(c *grade.Client) { born(1)(c); c.LastTouch = on("2026-11-30") }, grade.Wish, "2026-12-01"},
+		"ten days without anything":                              {func(c *grade.Client) { c.Active = day("2026-11-21") }, grade.Invitation, "2026-12-01"},
+		"nine days without anything":                             {func(c *grade.Client) { c.Active = day("2026-11-22") }, "", ""},
+		"never touched":                                          {func(c *grade.Client) { c.Active, c.LastTouch, c.Touches = day("2026-11-21"), nil, 0 }, grade.CheckIn, "2026-12-01"},
+		"not won, ten days without anything":                     {func(c *grade.Client) { c.Active, c.Won = day("2026-11-21"), false }, "", ""},
+		"not won, three days after the arrival":                  {func(c *grade.Client) { bought("2026-11-28", "2026-11-28")(c); c.Won = false }, "", ""},
+		"another level":                                          {func(c *grade.Client) { born(1)(c); c.Level = "regular" }, "", ""},
 	} {
 		who := client(7, grade.Grades{}, func(cl *grade.Client) { cl.Level = "buyer"; c.change(cl) })
 		due, all := grade.CareDay{Today: today}.Plan(care, []grade.Client{who})
@@ -93,6 +97,56 @@ func TestOccasions(t *testing.T) {
 		}
 		if len(due) != 1 || due[0].Gesture != c.want || due[0].Day != day(c.on) || due[0].Lead != 7 {
 			t.Errorf("%s: %+v", name, due)
+		}
+	}
+}
+
+// What follows the last purchase goes before what follows an earlier one or an arrival; the level before a grade that says the same.
+func TestOneGestureOfSeveral(t *testing.T) {
+	level := grade.Care{For: "level/buyer", After: []grade.AfterDays{{3, grade.CheckIn}, {30, grade.Feedback}}}
+	old := grade.Care{For: "drawer/old", After: []grade.AfterDays{{3, grade.CheckIn}}}
+	care := []grade.Care{old, level}
+	for name, c := range map[string]struct {
+		arrived, bought string
+		want            string
+	}{
+		"the first purchase":       {"2026-11-28", "2026-11-28", "level/buyer"},
+		"a second one":             {"2026-10-30", "2026-11-28", "drawer/old"},
+		"a second one not yet due": {"2026-10-30", "2026-11-30", "level/buyer"},
+	} {
+		who := client(7, small, func(cl *grade.Client) {
+			cl.Level, cl.Arrived, cl.LastPurchase, cl.LastTouch = "buyer", on(c.arrived), on(c.bought), nil
+		})
+		due, _ := grade.CareDay{Today: today}.Plan(care, []grade.Client{who})
+		if len(due) != 1 || due[0].For != c.want {
+			t.Errorf("%s: %+v", name, due)
+		}
+	}
+}
+
+// A level has its own days; its gestures are those of the plan or the usual ones.
+func TestAtLevel(t *testing.T) {
+	after := funnel.Care{After: []int{3, 30}}
+	for _, c := range []struct {
+		cadence funnel.Care
+		plan    grade.Care
+		want    grade.Care
+	}{
+		{funnel.Care{}, grade.Care{}, grade.Care{For: "level/buyer"}},
+		{after, grade.Care{}, grade.Care{For: "level/buyer", After: []grade.AfterDays{{3, grade.CheckIn}, {30, grade.Feedback}}}},
+		{
+			after,
+			grade.Care{Gestures: []grade.Gesture{grade.Gift}, Birthday: grade.Gift, Ahead: 2},
+			grade.Care{For: "level/buyer", After: []grade.AfterDays{{3, grade.Gift}, {30, grade.Gift}}, Birthday: grade.Gift, Ahead: 2},
+		},
+		{
+			funnel.Care{Every: 30},
+			grade.Care{},
+			grade.Care{For: "level/buyer", Every: 30, Gestures: []grade.Gesture{grade.CheckIn, grade.Upsell, grade.Invitation}},
+		},
+	} {
+		if got := grade.AtLevel("buyer", c.cadence, c.plan); !got.Equal(c.want) || got.None() != c.cadence.None() {
+			t.Errorf("%+v, want %+v", got, c.want)
 		}
 	}
 }
@@ -114,7 +168,7 @@ func TestCareCheck(t *testing.T) {
 		"gestures": func(c *grade.Care) { c.Gestures = []grade.Gesture{"dance"} },
 		"after":    func(c *grade.Care) { c.After = []grade.AfterDays{{0, grade.CheckIn}} },
 		"birthday": func(c *grade.Care) { c.Birthday = "dance" },
-		"ahead":    func(c *grade.Care) { c.Ahead = 61 },
+		"ahead":    func(c *grade.Care) { c.Birthday, c.Ahead = grade.Wish, grade.MaxAhead+1 },
 	} {
 		c := good
 		change(&c)
@@ -124,6 +178,9 @@ func TestCareCheck(t *testing.T) {
 		}
 	}
 	for _, c := range []grade.Care{
+		{For: "value/super", After: []grade.AfterDays{{3, grade.CheckIn}, {3, grade.Feedback}}},
+		{For: "value/super", After: []grade.AfterDays{{30, grade.CheckIn}, {3, grade.Feedback}}},
+		{For: "value/super", Ahead: 3},
 		{For: "level/", Every: 3, Gestures: good.Gestures},
 		{For: "buyer", Every: 3, Gestures: good.Gestures},
 		{For: "level/buyer", Every: 3},
@@ -146,7 +203,7 @@ func TestPlanProperties(t *testing.T) {
 			}
 			c.Profit = rapid.Int64Range(0, 3).Draw(t, "profit")
 			ago := rapid.Custom(func(t *rapid.T) funnel.Day { return today - funnel.Day(rapid.IntRange(0, 200).Draw(t, "ago")) })
-			c.Since = ago.Draw(t, "since")
+			c.Active = ago.Draw(t, "active")
 			c.LastTouch, c.LastPurchase = rapid.Ptr(ago, true).Draw(t, "touch"), rapid.Ptr(ago, true).Draw(t, "purchase")
 			if month := rapid.IntRange(0, 12).Draw(t, "month"); month > 0 {
 				c.Birthday = funnel.Birthday{Month: time.Month(month), Date: rapid.IntRange(1, 28).Draw(t, "date")}

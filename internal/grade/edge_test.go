@@ -105,7 +105,7 @@ func TestPlanOrder(t *testing.T) {
 	}
 	silent := func(lead, profit int64) grade.Client {
 		return client(lead, small, func(c *grade.Client) {
-			c.Level, c.Profit, c.Since, c.LastTouch = "buyer", profit, day("2026-09-01"), on("2026-10-01")
+			c.Level, c.Profit, c.Active, c.LastTouch = "buyer", profit, day("2026-10-01"), on("2026-10-01")
 		})
 	}
 	due, _ := grade.CareDay{Today: today}.Plan(care, []grade.Client{silent(1, 5), silent(2, 9), silent(3, 5)})

@@ -17,6 +17,14 @@ type Buying struct {
 // Profit is the revenue less the cost, held to what 64 bits hold.
 func (b Buying) Profit() int64 { return minus(b.Revenue, b.Cost) }
 
+// Add counts a deal of an amount, a refund when it is negative, and its cost.
+func (b *Buying) Add(amount, cost int64) {
+	if amount > 0 {
+		b.Purchases++
+	}
+	b.Revenue, b.Cost = plus(b.Revenue, amount), plus(b.Cost, cost)
+}
+
 // Facts is what is known of one person on a day: all that the views and the score rest on. The zero value of a field says that nothing is
 // known.
 type Facts struct {
@@ -117,15 +125,24 @@ type Rules struct {
 	Qualifying int   // position of the qualifying level; 0 for none
 	Buying     int   // position of the buying level; 0 for none
 	Hourly     int64 // what an hour of the agent is worth, in minor units
-	Usual      int64 // what a purchase usually brings, in minor units, as the median of those before; 0 when unknown
+	Usual      int64 // what a purchase usually brings, in minor units: the median of those in Windows.Long; 0 when unknown
 	Thresholds Thresholds
 	Weights    Weights
+}
+
+// Population is how many people there are, of whom some may be left out of a comparison: those without a deal in any of the windows.
+type Population struct {
+	Customers int // existing ones: who bought, or have been known for RelationMonths and are not lost
+	Buyers    int // of whom so many have a purchase
 }
 
 // Windows are the stretches of time over which facts are counted.
 type Windows struct {
 	Recent, Before, Long funnel.Period
 }
+
+// Known is the last first day of acquaintance that makes an existing customer without a purchase.
+func (r Rules) Known() funnel.Day { return r.Today.AddMonths(-r.Thresholds[RelationMonths]) }
 
 // Windows are those of the rules: the last ValueMonths up to today, as many before them, and the last LoyalMonths.
 func (r Rules) Windows() Windows {

@@ -31,13 +31,34 @@ type Grading struct {
 // Compare compares people. The rules' thresholds and weights are those that their Check accepts. The facts stay as they are and must not change
 // while the grading is in use.
 func Compare(rules Rules, people []Facts) *Grading {
-	g := &Grading{
+	g := newGrading(rules, people)
+	var all Population
+	for i := range people {
+		if g.customer(&people[i]) {
+			all.Customers++
+			if people[i].Ever.Purchases > 0 {
+				all.Buyers++
+			}
+		}
+	}
+	g.rank(all)
+	return g
+}
+
+// CompareSome compares some people with all that there are: everybody who has a deal in one of the windows must be among them. Their grades are
+// the same as by Compare of all.
+func CompareSome(rules Rules, people []Facts, all Population) *Grading {
+	g := newGrading(rules, people)
+	g.rank(all)
+	return g
+}
+
+func newGrading(rules Rules, people []Facts) *Grading {
+	return &Grading{
 		rules: rules, people: people,
-		known:  rules.Today.AddMonths(-rules.Thresholds[RelationMonths]),
+		known:  rules.Known(),
 		former: rules.Today.AddMonths(-rules.Thresholds[FormerMonths]),
 	}
-	g.rank()
-	return g
 }
 
 // Graded is where a view puts a person.

@@ -11,10 +11,9 @@ type tier struct {
 
 // ranking is what comparing all people finds.
 type ranking struct {
-	tiers     []tier
-	top       []bool // among the LoyalPercent of customers who brought most revenue in the long months
-	customers int    // existing ones
-	buyers    int    // of whom so many have a purchase
+	tiers []tier
+	top   []bool // among the LoyalPercent of customers who brought most revenue in the long months
+	Population
 }
 
 // customer reports whether a person is an existing customer: has bought, or has been known for RelationMonths and is not lost.
@@ -27,18 +26,14 @@ func (g *Grading) customer(f *Facts) bool {
 // least one is super. Only who brought a profit is more than small. Those with the same profit get the same grade, the lower of those that
 // they reach over, but that the best of all are super however many they are. There is not enough to say with fewer than LeastCustomers
 // buyers, when nobody brought a profit, and when several did and all the same. The order in which people come plays no part.
-func (g *Grading) rank() {
-	r := ranking{tiers: make([]tier, len(g.people)), top: make([]bool, len(g.people))}
+func (g *Grading) rank(all Population) {
+	r := ranking{tiers: make([]tier, len(g.people)), top: make([]bool, len(g.people)), Population: all}
 	var earners, spenders []placed
 	for i := range g.people {
 		f := &g.people[i]
 		if !g.customer(f) {
 			r.tiers[i] = tier{grade: Unset, rule: RuleNoCustomer}
 			continue
-		}
-		r.customers++
-		if f.Ever.Purchases > 0 {
-			r.buyers++
 		}
 		r.tiers[i] = tier{grade: Small, rule: RuleNoProfit}
 		if profit := f.Recent.Profit(); profit > 0 {
@@ -49,7 +44,7 @@ func (g *Grading) rank() {
 		}
 	}
 	falling(earners)
-	if rule := g.unsaid(r.buyers, earners); rule != "" {
+	if rule := g.unsaid(r.Buyers, earners); rule != "" {
 		for i := range r.tiers {
 			if r.tiers[i].rule == RuleNoProfit {
 				r.tiers[i] = tier{grade: Unset, rule: rule}
@@ -84,9 +79,9 @@ func (g *Grading) unsaid(buyers int, earners []placed) Rule {
 // cut gives those who brought a profit, the best first, their tiers.
 func (g *Grading) cut(r *ranking, earners []placed) {
 	t := g.rules.Thresholds
-	super := max(1, share(r.customers, t[SuperPercent]))
-	large := share(r.customers, t[SuperPercent]+t[LargePercent])
-	medium := share(r.customers, t[SuperPercent]+t[LargePercent]+t[MediumPercent])
+	super := max(1, share(r.Customers, t[SuperPercent]))
+	large := share(r.Customers, t[SuperPercent]+t[LargePercent])
+	medium := share(r.Customers, t[SuperPercent]+t[LargePercent]+t[MediumPercent])
 	for tied := range ties(earners) {
 		grade := Small
 		switch {

@@ -67,11 +67,11 @@ func (g *Grading) whyValue(person int, f *Facts, rule Rule) []Evidence {
 	profit := Evidence{Fact: FactProfit, Number: f.Recent.Profit()}
 	switch rule {
 	case RuleRank:
-		return []Evidence{profit, {Fact: FactRank, Number: int64(g.tiers[person].rank), Limit: int64(g.customers)}}
+		return []Evidence{profit, {Fact: FactRank, Number: int64(g.tiers[person].rank), Limit: int64(g.Customers)}}
 	case RuleNoProfit, RuleAllTheSame, RuleNobody:
 		return []Evidence{profit}
 	case RuleFew:
-		return []Evidence{{Fact: FactCustomers, Number: int64(g.buyers), Limit: int64(g.rules.Thresholds[LeastCustomers])}}
+		return []Evidence{{Fact: FactCustomers, Number: int64(g.Buyers), Limit: int64(g.rules.Thresholds[LeastCustomers])}}
 	}
 	return []Evidence{f.known()}
 }

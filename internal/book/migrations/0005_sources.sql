@@ -53,4 +53,4 @@ END;
 
 -- Years of deals are added up from this alone.
 DROP INDEX deal_day;
-CREATE INDEX deal_day ON deal (day, amount);
+CREATE INDEX deal_day ON deal (day, amount, lead, cost);
