@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
@@ -22,7 +23,7 @@ const (
 	AgendaBirthday AgendaKind = "birthday"
 	AgendaNoNext   AgendaKind = "no_next" // an open lead without a follow-up
 	AgendaIdle     AgendaKind = "idle"    // nothing happened for longer than the level allows
-	AgendaCare     AgendaKind = "care"    // after-sale care is due
+	AgendaCare     AgendaKind = "care"    // the care plan asks for it
 	AgendaAgain    AgendaKind = "again"   // refused, and may be asked once more
 )
 
@@ -50,8 +51,13 @@ type AgendaItem struct {
 	Day   funnel.Day
 	Idle  int // days since something last happened
 	Limit int // of AgendaIdle: the days that the level allows
-	After int // of AgendaCare: the days after the arrival on which to check in
-	Every int // of AgendaCare: the days without contact after which to check in
+	After int // of AgendaCare: the days after the arrival or the purchase
+	Every int // of AgendaCare: the days without anything happening
+	// Gesture is what the care plan does, of AgendaCare and of those birthdays for which it has something; For the level or grade that it is
+	// for, as in grade.Care; Occasion what makes it due.
+	Gesture  grade.Gesture
+	For      string
+	Occasion grade.Occasion
 	// Reason is that of the refusal, of AgendaAgain.
 	Reason string
 }
@@ -62,11 +68,13 @@ type Agenda struct {
 	Items  []AgendaItem
 	Totals map[AgendaKind]int // how many there are of each kind asked for, also when offset and limit left some out
 	Counts metrics.FollowUps  // of today
+	Care   CareToday          // where AgendaCare is asked for
 }
 
 // Agenda lists whom to contact today and in a period: follow-ups overdue, of today and to come, birthdays, open leads without a next
-// step, leads idle beyond the limit of their level, and after-sale care. Who asked not to be contacted is never on it, who is lost or
-// paused only with a follow-up. Idle leads and care are left out when the lead stands further up already.
+// step, leads idle beyond the limit of their level, and whom the care plan asks for. Who asked not to be contacted is never on it, who is
+// paused only with a follow-up, who is lost with one or when they may be asked again. Idle leads and care are left out when the lead stands
+// on it already.
 func (b *Book) Agenda(ctx context.Context, f AgendaFilter) (a Agenda, o Outline, err error) {
 	err = b.read(ctx, func(tx *sql.Tx) error {
 		var items []AgendaItem
@@ -104,6 +112,7 @@ type diary struct {
 	Agenda
 	outline Outline
 	duties  []duty
+	born    []duty // all birthdays, also those that are left out
 	tx      *sql.Tx
 	asked   AgendaFilter
 	later   funnel.Period // of follow-ups to come; it may have no days
@@ -120,6 +129,7 @@ type duty struct {
 	limit    int
 	after    int
 	every    int
+	care     grade.Due // what the care plan does
 	reason   string
 }
 
@@ -197,6 +207,7 @@ func (d *diary) each(ctx context.Context, tell func(AgendaItem) error) error {
 func (d *diary) item(x duty, l funnel.Lead) AgendaItem {
 	item := AgendaItem{
 		Kind: x.kind, Lead: l, FollowUp: x.followUp, Day: x.day, Idle: l.Idle(d.Day), Limit: x.limit, After: x.after, Every: x.every, Reason: x.reason,
+		Gesture: x.care.Gesture, For: x.care.For, Occasion: x.care.Occasion,
 	}
 	switch x.kind {
 	case AgendaNoNext:

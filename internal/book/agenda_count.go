@@ -67,7 +67,11 @@ func readFollowUps(ctx context.Context, tx *sql.Tx, day funnel.Day, levels []fun
 		}
 	}
 	f.Due, f.Overdue = f.Due-quiet.Due, f.Overdue-quiet.Overdue
-	err = countBorn(ctx, tx, day, levels, &f)
+	if err := countBorn(ctx, tx, day, levels, &f); err != nil || f.Care == 0 {
+		return f, err
+	}
+	plan, _, err := readCarePlan(ctx, tx, nil)
+	f.Care = min(f.Care, plan.Daily)
 	return f, err
 }
 

@@ -20,8 +20,11 @@ func TestAnAgendaInPages(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if _, err := b.SetCareDaily(ctx, book.MaxCareDaily); err != nil {
+		t.Fatal(err)
+	}
 	levels := []string{"inbound", "qualified", "viewing", "buyer", "regular", "close", "loyal"}
-	stories := randomStories(rand.New(rand.NewPCG(2, 71)), levels, 1100)
+	stories := randomStories(rand.New(rand.NewPCG(2, 71)), levels, 2000)
 	if _, err := b.AddBulk(ctx, book.VerbDemo, book.Bulk{Stories: slices.Values(stories)}); err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,9 @@ import (
 )
 
 // Whom to contact is asked every day, so no query of it reads more than it answers with: each goes through an index, and a scan is
-// one of what is few (levels, rules of care, those born that day, those not to be contacted) or of an index that holds the answer and
-// nothing else. The index by status holds every open lead, which is too many.
+// one of what is few (levels, rules of care, those born that day, those not to be contacted, those who bought in the last years, those graded
+// by hand, those who are looked at) or of an index that holds the answer and nothing else. The index by status holds every open lead, which
+// is too many, but for those who were active on one day.
 func TestTheAgendaScansNoTable(t *testing.T) {
 	b := newBook(t)
 	db := inspect(t, b.Path())
@@ -25,9 +26,9 @@ func TestTheAgendaScansNoTable(t *testing.T) {
 			line = strings.ReplaceAll(line, `"`, "")
 			m := scan.FindStringSubmatch(line)
 			switch {
-			case strings.Contains(line, "lead_now_status"):
+			case strings.Contains(line, "lead_now_status") && !strings.Contains(line, "active=?"):
 				t.Errorf("%s: %s", name, line)
-			case m == nil, slices.Contains([]string{"CONSTANT", "v", "r", "born", "silent", "json_each"}, m[1]), m[2] == "lead_now_aimless", m[2] == "lead_now_overpaid", m[2] == "lead_now_quiet":
+			case m == nil, slices.Contains([]string{"CONSTANT", "v", "r", "born", "silent", "json_each", "b", "h", "k", "s"}, m[1]), m[2] == "lead_now_aimless", m[2] == "lead_now_overpaid", m[2] == "lead_now_quiet":
 			default:
 				t.Errorf("%s: %s", name, line)
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 )
 
 // The queries of the agenda each read what they answer with, through an index. CROSS JOIN makes SQLite keep to that order, INDEXED BY
@@ -78,7 +79,7 @@ func (d *diary) birthdays(ctx context.Context) error {
 	var duties []duty
 	for _, r := range d.ranges {
 		err := each(ctx, d.tx, func(rows *sql.Rows) error {
-			x := duty{kind: AgendaBirthday}
+			x := duty{kind: AgendaBirthday, care: grade.Due{Gesture: grade.Wish, Occasion: grade.OnBirthday}}
 			var born string
 			var touched *funnel.Day
 			if err := rows.Scan(&x.lead, &born, maybeDay{&touched}); err != nil {
@@ -96,6 +97,7 @@ func (d *diary) birthdays(ctx context.Context) error {
 		}
 	}
 	slices.SortFunc(duties, byDay)
+	d.born = duties
 	d.addAll(AgendaBirthday, duties)
 	return nil
 }
@@ -148,36 +150,13 @@ const (
 	listArrived = `
 		SELECT n.lead, n.since, n.touched FROM lead_now n INDEXED BY lead_now_care
 		WHERE n.level = ?8 AND n.since BETWEEN ?9 AND ?10 AND n.active >= ?11 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
-	// listUntouched reads who stands at the level ?8 and was active last on the day ?9 or before, but not before ?10.
-	listUntouched = `
-		SELECT n.lead, n.active FROM lead_now n INDEXED BY lead_now_care
+	// fromUntouched chooses who stands at the level ?8 and was active last on the day ?9 or before, but not before ?10.
+	fromUntouched = `
+		FROM lead_now n INDEXED BY lead_now_care
 		WHERE n.level = ?8 AND n.active BETWEEN ?10 AND ?9 AND n.status = 'won' AND n.quiet = 0 AND ` + notListed
+	countUntouched = "SELECT count(*)" + fromUntouched
+	listUntouched  = "SELECT n.lead, n.active" + fromUntouched + "ORDER BY n.active, n.lead LIMIT ?11"
 )
-
-// care puts the after-sale care that is due on the agenda, by the day from which it is.
-func (d *diary) care(ctx context.Context) error {
-	if !d.wants(AgendaCare) {
-		return nil
-	}
-	var duties []duty
-	for _, l := range d.outline.Levels {
-		var found []duty
-		var err error
-		switch {
-		case l.Care.Every > 0:
-			found, err = d.careEvery(ctx, l)
-		case len(l.Care.After) > 0:
-			found, err = d.careAfter(ctx, l)
-		}
-		if err != nil {
-			return err
-		}
-		duties = append(duties, found...)
-	}
-	slices.SortFunc(duties, byDay)
-	d.addAll(AgendaCare, duties)
-	return nil
-}
 
 // idleSince is the earliest day on which a lead at the level may have been active last without being idle on a day.
 func idleSince(l funnel.Level, day funnel.Day) string {
@@ -185,34 +164,4 @@ func idleSince(l funnel.Level, day funnel.Day) string {
 		return funnel.MinDay.String()
 	}
 	return (day - funnel.Day(l.Idle)).String()
-}
-
-func (d *diary) careEvery(ctx context.Context, l funnel.Level) ([]duty, error) {
-	every := funnel.Day(l.Care.Every)
-	return collect(ctx, d.tx, func(rows *sql.Rows) (duty, error) {
-		x := duty{kind: AgendaCare, every: l.Care.Every}
-		err := rows.Scan(&x.lead, dayColumn{&x.day})
-		x.day += every
-		return x, err
-	}, listUntouched, d.listed(l.ID, (d.Day-every).String(), idleSince(l, d.Day))...)
-}
-
-func (d *diary) careAfter(ctx context.Context, l funnel.Level) (duties []duty, err error) {
-	first := d.Day - funnel.Day(l.Care.Horizon()) + 1
-	last := d.Day - funnel.Day(l.Care.After[0])
-	err = each(ctx, d.tx, func(rows *sql.Rows) error {
-		x := duty{kind: AgendaCare}
-		var arrived funnel.Day
-		var touched *funnel.Day
-		if err := rows.Scan(&x.lead, dayColumn{&arrived}, maybeDay{&touched}); err != nil {
-			return err
-		}
-		after, due := l.Care.CheckIn(arrived, touched, d.Day)
-		if due {
-			x.after, x.day = after, arrived+funnel.Day(after)
-			duties = append(duties, x)
-		}
-		return nil
-	}, listArrived, d.listed(l.ID, first.String(), last.String(), max(idleSince(l, d.Day), first.String()))...)
-	return duties, err
 }

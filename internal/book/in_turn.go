@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 )
 
 // inTurn tells how many rows there are and then each, all of one moment, and keeps none. An error of either ends it.
@@ -57,15 +58,17 @@ type DateKind string
 const (
 	DateFollowUp DateKind = "followup"
 	DateBirthday DateKind = "birthday"
+	DateCare     DateKind = "care" // the care plan asks for it today
 )
 
-// Date is a day on which a lead is to be contacted: an open follow-up, or a birthday.
+// Date is a day on which a lead is to be contacted: an open follow-up, a birthday, or today for what the care plan does.
 type Date struct {
 	Kind     DateKind
 	Key      string    // that of the follow-up or of the lead, which no other has
 	At       time.Time // when that was recorded
 	FollowUp funnel.FollowUp
 	Birthday funnel.Birthday // of DateBirthday
+	Care     grade.Due       // of DateCare, and of birthdays for which the care plan has more than a wish
 	Lead     funnel.Lead     // number, name, level, first phone and the day it was added only
 }
 
@@ -86,13 +89,18 @@ const (
 		FROM lead_now n` + dateJoins + `
 		WHERE n.birthday IS NOT NULL AND n.quiet = 0 AND n.status IN ('open', 'won') AND (n.birthday BETWEEN ? AND ? OR n.birthday BETWEEN ? AND ?)
 		ORDER BY n.birthday < ?, n.birthday, n.lead`
+	listCareDates = `
+		SELECT 'care', l.uuid, l.at, '', 0, l.id, l.added, '', '', NULL, 0, 0, '', l.added,` + dateColumns + `
+		FROM json_each(?) k CROSS JOIN lead_now n ON n.lead = k.value` + dateJoins + `
+		ORDER BY k.key`
 	countBirthdates = `
 		SELECT count(*) FROM lead_now
 		WHERE birthday IS NOT NULL AND quiet = 0 AND status IN ('open', 'won') AND (birthday BETWEEN ? AND ? OR birthday BETWEEN ? AND ?)`
 )
 
 // DatesInTurn tells the open follow-ups that are due in a period, or all for nil, by their day, and then the birthdays that fall into what
-// of it does not lie before a day, or all, in their order from that day on. Who asked not to be contacted has none, who is paused or lost
+// of it does not lie before a day, today, or all, in their order from that day on; and then, where today is among it, whom the care plan asks
+// for as Agenda does. Who asked not to be contacted has none, who is paused or lost
 // follow-ups only.
 func (b *Book) DatesInTurn(ctx context.Context, p *funnel.Period, from funnel.Day, begin func(total int) error, tell func(Date) error) error {
 	days := whole(p)
@@ -110,20 +118,30 @@ func (b *Book) DatesInTurn(ctx context.Context, p *funnel.Period, from funnel.Da
 		if err := tx.QueryRowContext(ctx, countBirthdates, born...).Scan(&birthdays); err != nil {
 			return err
 		}
-		if err := begin(due + birthdays); err != nil {
+		care, err := careOf(ctx, tx, from, wishes)
+		if err != nil {
 			return err
 		}
-		passOn := func(rows *sql.Rows) error {
-			date, err := scanDate(rows)
-			if err != nil {
-				return err
+		if err := begin(due + birthdays + len(care.leads)); err != nil {
+			return err
+		}
+		passOn := func(planned map[int64]grade.Due) func(rows *sql.Rows) error {
+			return func(rows *sql.Rows) error {
+				date, err := scanDate(rows)
+				if err != nil {
+					return err
+				}
+				date.Care = planned[date.Lead.ID]
+				return tell(date)
 			}
-			return tell(date)
 		}
-		if err := each(ctx, tx, passOn, listDates, days...); err != nil {
+		if err := each(ctx, tx, passOn(nil), listDates, days...); err != nil {
 			return err
 		}
-		return each(ctx, tx, passOn, listBirthdates, append(born, monthDay(wishes.From))...)
+		if err := each(ctx, tx, passOn(care.wishes), listBirthdates, append(born, monthDay(wishes.From))...); err != nil {
+			return err
+		}
+		return each(ctx, tx, passOn(care.due), listCareDates, jsonArray(care.leads))
 	})
 }
 

@@ -81,6 +81,7 @@ type dueJSON struct {
 	Quiet  bool           `json:"quiet"`
 	Items  []dueItemJSON  `json:"items"`
 	Counts followUpCounts `json:"counts"`
+	Care   careTodayJSON  `json:"care"`
 	Total  int            `json:"total"`
 }
 
@@ -93,6 +94,13 @@ type followUpCounts struct {
 	Care      int `json:"care"`
 }
 
+// careTodayJSON is how much of the care of today there is.
+type careTodayJSON struct {
+	Daily int `json:"daily"`
+	Done  int `json:"done"`
+	More  int `json:"more"`
+}
+
 type dueItemJSON struct {
 	Kind     book.AgendaKind `json:"kind"`
 	Lead     dueLeadJSON     `json:"lead"`
@@ -103,6 +111,9 @@ type dueItemJSON struct {
 	After    *int            `json:"after_days"`
 	Every    *int            `json:"every_days"`
 	Reason   *string         `json:"reason"`
+	Gesture  *string         `json:"gesture"`
+	Occasion *string         `json:"occasion"`
+	For      *string         `json:"for"`
 	Why      string          `json:"why"`
 	Command  string          `json:"command"`
 }
@@ -123,11 +134,11 @@ func (w agendaWriter) all(b *book.Book, filter book.AgendaFilter) longList[book.
 	return longList[book.AgendaItem]{
 		key: "items", count: i18n.LeadsProgress,
 		item:   func(item book.AgendaItem) any { return w.itemJSON(item) },
-		header: []string{"kind", "lead", "name", "phone", "level", "day", "followup", "idle_days", "why", "command"},
+		header: []string{"kind", "lead", "name", "phone", "level", "day", "followup", "idle_days", "gesture", "occasion", "for", "why", "command"},
 		cells:  w.cells,
 		read: func(ctx context.Context, begin func(any, int) error, tell func(book.AgendaItem) error) error {
 			return b.AgendaInTurn(ctx, filter, func(a book.Agenda, _ book.Outline) error {
-				j := dueJSON{Day: a.Day, Quiet: w.quiet, Items: []dueItemJSON{}, Counts: countsJSON(a.Counts)}
+				j := dueJSON{Day: a.Day, Quiet: w.quiet, Items: []dueItemJSON{}, Counts: countsJSON(a.Counts), Care: careTodayJSON(a.Care)}
 				listed := 0
 				for _, n := range a.Totals {
 					j.Total += n
@@ -142,6 +153,7 @@ func (w agendaWriter) all(b *book.Book, filter book.AgendaFilter) longList[book.
 func (w agendaWriter) itemJSON(item book.AgendaItem) dueItemJSON {
 	line := dueItemJSON{
 		Kind: item.Kind, Day: item.Day, Idle: item.Idle, Limit: known(item.Limit), After: known(item.After), Every: known(item.Every), Reason: nullable(item.Reason),
+		Gesture: nullable(string(item.Gesture)), Occasion: nullable(string(item.Occasion)), For: nullable(item.For),
 		Lead: dueLeadJSON{item.Lead.ID, item.Lead.Name, item.Lead.Level, nullable(w.f.firstPhone(item.Lead, w.o))},
 		Why:  w.why(item), Command: w.command(item),
 	}
@@ -158,7 +170,7 @@ func (w agendaWriter) cells(item book.AgendaItem) []any {
 	if j.FollowUp != nil {
 		followUp = j.FollowUp.ID
 	}
-	return []any{j.Kind, j.Lead.ID, j.Lead.Name, j.Lead.Phone, j.Lead.Level, j.Day, followUp, j.Idle, j.Why, j.Command}
+	return []any{j.Kind, j.Lead.ID, j.Lead.Name, j.Lead.Phone, j.Lead.Level, j.Day, followUp, j.Idle, j.Gesture, j.Occasion, j.For, j.Why, j.Command}
 }
 
 // known is a number that JSON shows as null when it is 0.

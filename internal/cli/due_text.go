@@ -6,6 +6,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/words"
@@ -44,6 +45,9 @@ func (w agendaWriter) text(a book.Agenda) error {
 		}
 		if more := a.Totals[kind] - shown; more > 0 {
 			section.WriteString(f.remark(i18n.MoreDue, more))
+		}
+		if kind == book.AgendaCare && a.Care.More > 0 {
+			section.WriteString(f.remark(i18n.CareMore, a.Care.More))
 		}
 		sections = append(sections, f.section(words.AgendaHeading(kind))+"\n"+section.String())
 	}
@@ -102,7 +106,7 @@ func (w agendaWriter) why(item book.AgendaItem) string {
 // command is the command line that answers an item.
 func (w agendaWriter) command(item book.AgendaItem) string {
 	lead := id(item.Lead.ID)
-	touch := "funnel lead touch " + lead + " " + w.kind(item.Lead)
+	touch := "funnel lead touch " + lead + " " + w.kind(item)
 	switch item.Kind {
 	case book.AgendaOverdue, book.AgendaToday:
 		return touch + " --done=" + id(item.FollowUp.ID)
@@ -112,6 +116,9 @@ func (w agendaWriter) command(item book.AgendaItem) string {
 		if item.Day != w.today {
 			return "funnel lead next " + lead + " " + item.Day.String()
 		}
+		if item.Gesture == grade.Gift {
+			return touch
+		}
 		return "funnel lead touch " + lead + " message"
 	case book.AgendaNoNext:
 		return "funnel lead next " + lead + " " + w.nextWorkday().String()
@@ -119,8 +126,12 @@ func (w agendaWriter) command(item book.AgendaItem) string {
 	return touch
 }
 
-// kind is how a lead is best contacted now: as it prefers, else by a call, which nobody gets in quiet hours.
-func (w agendaWriter) kind(l funnel.Lead) string {
+// kind is how a lead is best contacted now: with the gift that is due, as it prefers, else by a call, which nobody gets in quiet hours.
+func (w agendaWriter) kind(item book.AgendaItem) string {
+	if item.Gesture == grade.Gift {
+		return "gift"
+	}
+	l := item.Lead
 	kind := l.Preferred
 	if kind == "" && len(l.Phones) > 0 {
 		kind = "call"

@@ -11,7 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/transfer/xlsx"
 )
 
-// exportDue writes the open follow-ups and the birthdays of a period, or all.
+// exportDue writes the open follow-ups and the birthdays of a period, or all, and whom the care plan asks for today.
 func exportDue(ctx context.Context, e *exporting) error {
 	t := e.dueTable()
 	if e.format != exportICal {
@@ -45,6 +45,9 @@ func (e *exporting) dueTable() exportTable[book.Date] {
 			{key: "followup", label: i18n.HeadID, width: 7},
 			{key: "what", label: i18n.HeadWhat, width: 30},
 			{key: "every", label: i18n.HeadEvery, width: 10},
+			{key: "gesture", label: i18n.HeadGesture, width: 12},
+			{key: "occasion", label: i18n.HeadOccasion, width: 12},
+			{key: "for", label: i18n.HeadCareFor, width: 16},
 		},
 		cells: func(d book.Date) []any {
 			j := e.dateJSON(d)
@@ -52,7 +55,10 @@ func (e *exporting) dueTable() exportTable[book.Date] {
 			if j.FollowUp != nil {
 				followUp, every = id(d.FollowUp.ID), d.FollowUp.Every.String()
 			}
-			return []any{string(d.Kind), j.Day, id(d.Lead.ID), d.Lead.Name, phoneList(d.Lead.Phones), d.Lead.Level, followUp, d.FollowUp.What, every}
+			return []any{
+				string(d.Kind), j.Day, id(d.Lead.ID), d.Lead.Name, phoneList(d.Lead.Phones), d.Lead.Level, followUp, d.FollowUp.What, every,
+				string(d.Care.Gesture), string(d.Care.Occasion), d.Care.For,
+			}
 		},
 		item: func(d book.Date) any { return e.dateJSON(d) },
 		read: func(ctx context.Context, begin func(int) error, tell func(book.Date) error) error {
@@ -61,33 +67,40 @@ func (e *exporting) dueTable() exportTable[book.Date] {
 	}
 }
 
-// dateJSON is a follow-up or a birthday in JSON.
+// dateJSON is a follow-up, a birthday or what the care plan asks for in JSON.
 type dateJSON struct {
 	Kind     book.DateKind `json:"kind"`
 	Day      funnel.Day    `json:"day"`
 	Lead     dueLeadJSON   `json:"lead"`
 	FollowUp *followUpJSON `json:"followup"`
 	Birthday *string       `json:"birthday"`
+	Gesture  *string       `json:"gesture"`
+	Occasion *string       `json:"occasion"`
+	For      *string       `json:"for"`
 }
 
 func (e *exporting) dateJSON(d book.Date) dateJSON {
 	l := d.Lead
-	j := dateJSON{Kind: d.Kind, Day: e.dayOf(d), Lead: dueLeadJSON{l.ID, l.Name, l.Level, nullable(e.f.firstPhone(l, e.o))}}
+	j := dateJSON{
+		Kind: d.Kind, Day: e.dayOf(d), Lead: dueLeadJSON{l.ID, l.Name, l.Level, nullable(e.f.firstPhone(l, e.o))},
+		Birthday: nullable(d.Birthday.String()),
+		Gesture:  nullable(string(d.Care.Gesture)), Occasion: nullable(string(d.Care.Occasion)), For: nullable(d.Care.For),
+	}
 	if d.Kind == book.DateFollowUp {
 		u := oneFollowUpJSON(d.FollowUp)
 		j.FollowUp = &u
-	} else {
-		j.Birthday = nullable(d.Birthday.String())
 	}
 	return j
 }
 
-// dayOf is when a follow-up is due, or the next day of a birthday within the period.
+// dayOf is when a follow-up is due, the next day of a birthday within the period, or today for what the care plan asks for.
 func (e *exporting) dayOf(d book.Date) funnel.Day {
 	from := e.f.today()
 	switch {
 	case d.Kind == book.DateFollowUp:
 		return d.FollowUp.Due
+	case d.Kind == book.DateCare:
+		return from
 	case e.period != nil:
 		from = max(from, e.period.From)
 	}
@@ -107,11 +120,21 @@ func (e *exporting) events(d book.Date) []ical.Event {
 	event := ical.Event{
 		UID: d.Key, Stamp: d.At, Day: d.FollowUp.Due, Details: e.dateDetails(d), Kind: e.f.say.Say(i18n.CalendarFollowUps), Alarm: &alarm,
 	}
-	if d.Kind == book.DateBirthday {
+	switch d.Kind {
+	case book.DateCare:
+		event.UID += "-care"
+		event.Day = e.f.today()
+		event.Summary = d.Lead.Name + " – " + e.f.words(e.o).Gesture(d.Care.Gesture)
+		event.Kind = e.f.say.Say(i18n.SectionCare)
+		return []ical.Event{event}
+	case book.DateBirthday:
 		year, _, _ := d.Lead.Added.Date()
 		event.UID += "-birthday"
 		event.Day, event.Rule = ical.Birthday(d.Birthday, year)
 		event.Summary = e.f.say.Say(i18n.CalendarBirthday, d.Lead.Name)
+		if d.Care.Gesture != "" {
+			event.Summary += " – " + e.f.words(e.o).Gesture(d.Care.Gesture)
+		}
 		event.Kind = e.f.say.Say(i18n.CalendarBirthdays)
 		return []ical.Event{event}
 	}
@@ -141,6 +164,9 @@ func (e *exporting) dateDetails(d book.Date) string {
 	}
 	if level, ok := e.o.Level(d.Lead.Level); ok {
 		details = append(details, e.f.fullName(level))
+	}
+	if d.Care.For != "" {
+		details = append(details, e.f.words(e.o).CareFor(d.Care.For))
 	}
 	if d.Birthday.Year != 0 {
 		details = append(details, d.Birthday.String())

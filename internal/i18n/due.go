@@ -8,7 +8,7 @@ var (
 	SectionBirthdays = Sentence{En: "Birthdays", Vi: "Sinh nhật", Zh: "生日"}
 	SectionNoNext    = Sentence{En: "No next step", Vi: "Chưa hẹn bước tiếp theo", Zh: "没有下一步"}
 	SectionIdle      = Sentence{En: "Idle", Vi: "Im ắng quá lâu", Zh: "久无动静"}
-	SectionCare      = Sentence{En: "After-sale care", Vi: "Hỏi thăm sau bán hàng", Zh: "售后回访"}
+	SectionCare      = Sentence{En: "Customer care", Vi: "Chăm sóc khách hàng", Zh: "客户关怀"}
 
 	NobodyDue = Sentence{
 		En: "Nobody is waiting for you. A good moment to reach new people.",
@@ -18,7 +18,7 @@ var (
 	QuietNow = Sentence{
 		En: "Quiet hours until %s: call nobody now; write instead, or let it wait.",
 		Vi: "Đang trong giờ không gọi ai, đến %s: hãy nhắn tin, hoặc để sau.",
-		Zh: "现在是不打电话时段，到 %s 为止：可以发消息，或等一等。",
+		Zh: "现在是不打电话时间段，到 %s 为止：可以发消息，或等一等。",
 	}
 	MoreDue = Sentence{En: "%d more; --limit shows them", Vi: "còn %d nữa; --limit để xem thêm", Zh: "另有 %d 位；--limit 可看更多"}
 
@@ -39,12 +39,11 @@ var (
 		Vi: "đã im ắng %d ngày, quá mức %d ngày của cấp này", Zh: "已 %d 天没有动静，超过该级的 %d 天",
 	}
 	WhyCareAfter = Sentence{
-		En: "%d days after buying: ask how it goes", One: "%d day after buying: ask how it goes",
-		Vi: "đã mua được %d ngày: nên hỏi thăm", Zh: "成交后 %d 天：该回访了",
+		En: "%d days after buying: %s", One: "%d day after buying: %s",
+		Vi: "đã mua được %d ngày: %s", Zh: "成交后 %d 天：%s",
 	}
 	WhyCareEvery = Sentence{
-		En: "%d days without contact: ask how it goes", One: "%d day without contact: ask how it goes",
-		Vi: "đã %d ngày không liên hệ: nên hỏi thăm", Zh: "已 %d 天没有联系：该回访了",
+		En: "quiet for %d days: %s", One: "quiet for %d day: %s", Vi: "đã im ắng %d ngày: %s", Zh: "已 %d 天没有动静：%s",
 	}
 	NoTouchYet   = Sentence{En: "no touch yet", Vi: "chưa liên hệ lần nào", Zh: "还没联系过"}
 	TouchedToday = Sentence{En: "%d touches, the last today", One: "%d touch, today", Vi: "%d lần liên hệ, lần cuối hôm nay", Zh: "%d 次联系，最近一次是今天"}

@@ -10,9 +10,7 @@ type FollowUps struct {
 	// Idle is leads, open or won, with whom nothing happened for more days than their level allows, and who are in none of the
 	// other numbers.
 	Idle int
-	// Care is leads who have bought, whose after-sale care is due and who are in none of the other numbers.
+	// Care is leads who have bought, for whom the care of their level calls and who are in none of the other numbers; at most as many as the care
+	// plan asks for in a day. For whom grades call is left out: telling takes more than a count.
 	Care int
 }
-
-// Sum is the number of lines that they are on the agenda of the day.
-func (f FollowUps) Sum() int { return f.Due + f.Overdue + f.Birthdays + f.NoNext + f.Idle + f.Care }

@@ -150,6 +150,9 @@ func (m *Model) howLines(item book.AgendaItem, width int) (lines []string) {
 		how = i18n.DueAdviceFirst // nothing was said yet
 	}
 	add(m.say(how))
+	if line := w.GestureSay(item.Gesture); line != "" && (item.Kind == book.AgendaCare || item.For != "") {
+		add(line)
+	}
 	if s, ok := m.afterLast(item.Lead); ok {
 		add(m.say(s))
 	}

@@ -87,6 +87,6 @@ func (m Model) lineKeys(k keyMap) []key.Binding {
 		acts(act.Next)
 	}
 	keys = append(keys, k.Copy, k.Choose, k.SelectAll)
-	acts(act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Refer, act.Merge)
+	acts(act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Questions, act.Type, act.Grade, act.Refer, act.Merge)
 	return keys
 }

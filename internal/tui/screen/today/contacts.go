@@ -25,7 +25,7 @@ func (m Model) contactPanel(at rect) []string {
 	}
 	note := ""
 	if m.loaded && m.listed {
-		note = m.env.Say.Int(int64(m.score.FollowUps.Sum()))
+		note = m.env.Say.Int(int64(m.due))
 	}
 	return m.panel(at, m.say(i18n.TitleContacts), note, m.contactLines)
 }

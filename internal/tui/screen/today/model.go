@@ -25,6 +25,7 @@ type Model struct {
 	loaded bool // the scorecard is here
 	list   widget.Table[book.AgendaItem]
 	listed bool // whom to contact is here
+	due    int  // how many lines there are on the agenda, also those that are not read
 	size   screen.Size
 }
 
@@ -110,7 +111,10 @@ func (m Model) takeAgenda(a book.Agenda, err error) (screen.Screen, tea.Cmd) {
 	if err != nil {
 		return m, screen.Fail(m.env.Say, err)
 	}
-	m.listed = true
+	m.listed, m.due = true, 0
+	for _, n := range a.Totals {
+		m.due += n
+	}
 	m.list.Set(widget.Page[book.AgendaItem]{Rows: a.Items, Total: len(a.Items)})
 	m.list.Resize(m.rows())
 	return m, nil
