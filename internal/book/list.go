@@ -9,6 +9,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/segment"
 )
 
 // LeadFilter chooses leads and their order. The zero filter chooses all, by name.
@@ -28,7 +29,9 @@ type LeadFilter struct {
 	// NoNext chooses open leads without a follow-up, but for those who asked not to be contacted.
 	NoNext bool
 	Added  *funnel.Period // when the card was made; nil for any day
-	Today  funnel.Day     // for Stale
+	// Segment is a filter of its own, nil for none.
+	Segment segment.Expr
+	Today   funnel.Day // for Stale and Segment
 	// Sort is the order; "" is by name, or with words the best match first. Reverse turns it round, but for that of matches.
 	Sort    LeadSort
 	Reverse bool
@@ -202,6 +205,11 @@ func (f LeadFilter) conditions(ctx context.Context, tx *sql.Tx) (c conditions, e
 	}
 	if f.Region != "" && err == nil {
 		err = c.addSame(ctx, tx, "l.region IN (SELECT value FROM json_each(?))", "SELECT DISTINCT region FROM lead", f.Region)
+	}
+	if f.Segment != nil && err == nil {
+		var s fragment
+		s, err = (&compiler{tx: tx, today: f.Today}).compile(ctx, f.Segment)
+		c.addNow(s.sql, s.args...)
 	}
 	return c, err
 }

@@ -199,7 +199,7 @@ func exportRun(ctx context.Context, opts *exportOptions) error {
 		}
 		if noun.name == "leads" {
 			opts.leads.output = formatCSV // which has no limit
-			if e.filter, err = opts.leads.filter(o); err != nil {
+			if e.filter, err = opts.leads.filter(ctx, b, o); err != nil {
 				return err
 			}
 			e.filter.Added, e.filter.Sort = e.period, book.SortNumber

@@ -20,6 +20,7 @@ type leadListOptions struct {
 	tag, source     string
 	region, product string
 	stale, noNext   bool
+	segment         string
 	sort            string
 	reverse         bool
 	limit           int
@@ -34,6 +35,7 @@ func newLeadListCmd(f *factory) *cobra.Command {
 		funnel lead list nguyen 0888
 		funnel lead list --status open --stale --sort idle
 		funnel lead list --no-next --columns number,name,phone,last
+		funnel lead list --segment "level>=qualified and idle>14d"
 		funnel lead list --source referral -o csv`)
 	cmd.Long = f.say.Say(i18n.HelpLeadListLong)
 	cmd.Args = argsBetween(0, -1)
@@ -69,14 +71,16 @@ func (opts *leadListOptions) filterFlags(cmd *cobra.Command) {
 	flags.StringVar(&opts.product, "product", "", f.say.Say(i18n.FlagListProduct))
 	flags.BoolVar(&opts.stale, "stale", false, f.say.Say(i18n.FlagStale))
 	flags.BoolVar(&opts.noNext, "no-next", false, f.say.Say(i18n.FlagNoNext))
+	flags.StringVar(&opts.segment, "segment", "", f.say.Say(i18n.FlagSegment))
 	completeFrom(cmd, "level", f.completeLevel)
 	completeFrom(cmd, "source", f.completeChannel)
+	completeFrom(cmd, "segment", f.completeSegment)
 	completeWith(cmd, "status", f.statusWords()...)
 }
 
 // filterFlagNames are the names of those flags.
 func filterFlagNames() []string {
-	return []string{"level", "status", "tag", "source", "region", "product", "stale", "no-next"}
+	return []string{"level", "status", "tag", "source", "region", "product", "stale", "no-next", "segment"}
 }
 
 // statusWords lists the statuses of leads, each with what it is called.
@@ -102,7 +106,7 @@ const listedLeads = 50
 func leadListRun(ctx context.Context, opts *leadListOptions) error {
 	f := opts.f
 	return f.with(ctx, book.ReadOnly, func(b *book.Book, o book.Outline) error {
-		filter, err := opts.filter(o)
+		filter, err := opts.filter(ctx, b, o)
 		if err != nil {
 			return err
 		}
@@ -147,7 +151,7 @@ func (opts *leadListOptions) tellNone(ctx context.Context, b *book.Book) error {
 }
 
 // filter reads everything that was typed.
-func (opts *leadListOptions) filter(o book.Outline) (book.LeadFilter, error) {
+func (opts *leadListOptions) filter(ctx context.Context, b *book.Book, o book.Outline) (book.LeadFilter, error) {
 	f := opts.f
 	filter := book.LeadFilter{
 		Words: strings.Join(opts.words, " "), Tag: opts.tag, Region: opts.region, Product: opts.product,
@@ -171,6 +175,11 @@ func (opts *leadListOptions) filter(o book.Outline) (book.LeadFilter, error) {
 		filter.Source = channel.Key
 	}
 	var err error
+	if opts.segment != "" {
+		if filter.Segment, err = f.readSegment(ctx, b, o, opts.segment); err != nil {
+			return filter, err
+		}
+	}
 	if opts.status != "" {
 		if filter.Status, err = card.Status(opts.status); err != nil {
 			return filter, err
