@@ -7,6 +7,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/words"
 )
@@ -38,13 +39,17 @@ func leadShowRun(ctx context.Context, f *factory, ref string, output format) err
 		if err != nil {
 			return err
 		}
-		switch output {
-		case formatJSON:
-			return f.writeJSON(f.profileJSON(p, o, fields))
-		case formatCSV:
+		if output == formatCSV {
 			return f.writeCardCSV(p.Lead, o, fields)
 		}
-		return f.writeProfile(p, o, fields)
+		g, err := b.GradesOf(ctx, f.today(), []int64{lead.ID})
+		if err != nil {
+			return err
+		}
+		if output == formatJSON {
+			return f.writeJSON(f.profileJSON(p, g, o, fields))
+		}
+		return f.writeProfile(p, g, o, fields)
 	})
 }
 
@@ -66,6 +71,8 @@ type profileJSON struct {
 	Totals    sentJSON       `json:"referred_totals"`
 	Known     []partJSON     `json:"known"`
 	Answers   []questionJSON `json:"answers"`
+	Grades    []whyViewJSON  `json:"grades"`
+	Score     *int           `json:"score"`
 	Next      *nextStepJSON  `json:"next"`
 	Currency  string         `json:"currency"`
 
@@ -104,11 +111,12 @@ type nextStepJSON struct {
 	Command *string `json:"command"`
 }
 
-func (f *factory) profileJSON(p book.Profile, o book.Outline, fields []funnel.Field) profileJSON {
+func (f *factory) profileJSON(p book.Profile, g book.Grades, o book.Outline, fields []funnel.Field) profileJSON {
+	why := f.whyJSON(g, grade.Views(), o)
 	j := profileJSON{
 		Lead: f.leadJSON(p.Lead, o, fields), Path: []stageJSON{}, Touches: []touchJSON{}, FollowUps: followUpsJSON(p.FollowUps),
 		Deals: []dealJSON{}, Referrers: relativesJSON(p.Referrers), Referred: relativesJSON(p.Referred), Totals: sentJSON(words.SentTotals(p.Referred)),
-		Known: partsJSON(p), Answers: f.questionsJSON(p.Responses),
+		Known: partsJSON(p), Answers: f.questionsJSON(p.Responses), Grades: why.Views, Score: why.Score,
 		ReferrersCut: p.ReferrersCut, ReferredCut: p.ReferredCut,
 		Currency: o.Currency.Code,
 	}

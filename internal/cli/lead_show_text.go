@@ -20,11 +20,12 @@ const (
 )
 
 // writeProfile writes a lead with all that is known of it for people.
-func (f *factory) writeProfile(p book.Profile, o book.Outline, fields []funnel.Field) error {
+func (f *factory) writeProfile(p book.Profile, g book.Grades, o book.Outline, fields []funnel.Field) error {
 	var shown []string
 	for _, part := range []string{
 		f.cardText(p.Lead, o, fields),
 		f.pathText(p, o),
+		f.gradesText(g, o),
 		f.knownText(p, o),
 		f.touchesText(p, o),
 		f.followUpsText(p),
