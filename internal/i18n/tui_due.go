@@ -79,9 +79,9 @@ var (
 		Zh: "带点新东西去：新价格、照片，或对方在等的答复。",
 	}
 	DueAdviceCare = Sentence{
-		En: "Ask how it goes with what they bought, before you offer anything.",
-		Vi: "Hỏi khách dùng thấy thế nào trước khi chào thêm bất cứ điều gì.",
-		Zh: "先问买了之后怎么样，再谈别的。",
+		En: "Short and personal, and nothing that does not help them:",
+		Vi: "Ngắn gọn, chân tình, và chỉ nói điều có ích cho khách:",
+		Zh: "简短真诚，只说对对方有用的：",
 	}
 	DueAdviceRefused = Sentence{
 		En: "They said no last time: ask for the exact reason, calmly, and offer another choice.",

@@ -10,8 +10,8 @@ var (
 	PeriodThisMonth = Sentence{En: "this month", Vi: "tháng này", Zh: "本月"}
 	PeriodLastMonth = Sentence{En: "last month", Vi: "tháng trước", Zh: "上个月"}
 
-	KeyEarlier      = Sentence{En: "earlier period", Vi: "kỳ trước", Zh: "前一时段"}
-	KeyLater        = Sentence{En: "later period", Vi: "kỳ sau", Zh: "后一时段"}
+	KeyEarlier      = Sentence{En: "earlier period", Vi: "kỳ trước", Zh: "前一时间段"}
+	KeyLater        = Sentence{En: "later period", Vi: "kỳ sau", Zh: "后一时间段"}
 	KeyTypePeriod   = Sentence{En: "type a period", Vi: "gõ kỳ muốn xem", Zh: "输入时间段"}
 	KeyCohortRatios = Sentence{En: "cohort ratios", Vi: "tỷ lệ theo lứa", Zh: "同批转化率"}
 	KeyPeriodRatios = Sentence{En: "period ratios", Vi: "tỷ lệ theo kỳ", Zh: "期间转化率"}

@@ -57,7 +57,7 @@ var (
 	AlsoHelp    = Sentence{En: "keys, shortcuts, manual, how, legend, marks", Vi: "phím, phím tắt, hướng dẫn, ký hiệu", Zh: "快捷键、按键、说明、怎么用、符号"}
 	AlsoQuit    = Sentence{En: "exit, leave, close, end", Vi: "đóng, ra, kết thúc", Zh: "退出、关闭、离开"}
 	AlsoMouse   = Sentence{En: "select text, copy, click", Vi: "bôi chọn, sao chép, bấm", Zh: "选文字、复制、点击"}
-	AlsoSuspend = Sentence{En: "shell, terminal, background", Vi: "dòng lệnh, cửa sổ lệnh", Zh: "命令行、终端、后台"}
+	AlsoSuspend = Sentence{En: "shell, terminal, background", Vi: "dòng lệnh, cửa sổ dòng lệnh", Zh: "命令行、终端、后台"}
 	AlsoSnooze  = Sentence{En: "snooze, postpone, later, tomorrow, reschedule, delay", Vi: "dời hẹn, dời, hoãn, lùi, ngày mai, đổi lịch", Zh: "推迟、延后、改期、明天、以后"}
 	AlsoDone    = Sentence{En: "finish, complete, finished, check off, tick, kept", Vi: "xong, hoàn thành, đã làm", Zh: "完成、做完、搞定"}
 	AlsoSearch  = Sentence{En: "find, look for, name, phone, who", Vi: "tìm, tìm kiếm, tên, tra", Zh: "搜索、查找、找人、姓名"}

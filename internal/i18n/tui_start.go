@@ -22,6 +22,6 @@ var (
 	}
 	StartBook   = Sentence{En: "There is no book yet. Start one?", Vi: "Chưa có sổ nào. Tạo một sổ nhé?", Zh: "还没有账本。现在新建一本吗？"}
 	StartBookAt = Sentence{
-		En: "A book is one file with all your leads and numbers: %s", Vi: "Sổ là một tệp chứa mọi điều bạn biết về khách: %s", Zh: "客户和数据都保存在这一个文件里：%s",
+		En: "A book is one file with all your leads and numbers: %s", Vi: "Sổ là một tệp chứa mọi điều bạn biết về khách: %s", Zh: "客户和每天的人数都保存在这一个文件里：%s",
 	}
 )

@@ -14,7 +14,7 @@ var (
 	KeyResetAll    = Sentence{En: "reset all", Vi: "đặt lại tất cả", Zh: "全部还原"}
 	KeyLevers      = Sentence{En: "the levers", Vi: "nên cải thiện khâu nào", Zh: "从哪里发力"}
 	KeyFunnel      = Sentence{En: "the funnel", Vi: "phễu", Zh: "漏斗"}
-	KeySpan        = Sentence{En: "another period", Vi: "số liệu của kỳ khác", Zh: "换一段时间的数据"}
+	KeySpan        = Sentence{En: "another period", Vi: "số liệu của kỳ khác", Zh: "换一段时间的人数"}
 	KeyTake        = Sentence{En: "set the slider", Vi: "đặt thanh trượt", Zh: "设定滑块"}
 
 	Last90Days   = Sentence{En: "last 90 days", Vi: "90 ngày gần nhất", Zh: "最近 90 天"}
@@ -32,7 +32,7 @@ var (
 	RatiosInTime = Sentence{En: "ratio into the level", Vi: "tỷ lệ lên cấp", Zh: "到这一级的转化率"}
 	HeadLikely   = Sentence{En: "likely", Vi: "nhiều khả năng", Zh: "可能范围"}
 	NoForecast   = Sentence{En: "no forecast", Vi: "không phải dự báo", Zh: "并非预测"}
-	NumbersOf    = Sentence{En: "Numbers of %[1]s; workdays: %[2]d.", Vi: "Số liệu lấy từ %[1]s; số ngày làm việc: %[2]d.", Zh: "数据取自 %[1]s；工作日：%[2]d 天。"}
+	NumbersOf    = Sentence{En: "Numbers of %[1]s; workdays: %[2]d.", Vi: "Số liệu lấy từ %[1]s; số ngày làm việc: %[2]d.", Zh: "人数取自 %[1]s；工作日：%[2]d 天。"}
 	ThroughLevel = Sentence{En: "%[1]s (%[2]s)", Vi: "%[1]s (%[2]s)", Zh: "%[1]s（%[2]s）"}
 	TopInstead   = Sentence{En: "%[1]s: %[3]s instead of %[2]s", Vi: "%[1]s: %[3]s thay vì %[2]s", Zh: "%[1]s：由 %[2]s 人变为 %[3]s 人"}
 	TopStays     = Sentence{En: "%[1]s: %[2]s, as it is now", Vi: "%[1]s: %[2]s, như hiện tại", Zh: "%[1]s：%[2]s 人，与现在相同"}
@@ -112,13 +112,13 @@ var (
 	WhatifBegins = Sentence{
 		En: "What if you reached ten times as many people? Your own numbers answer that, once there are some: how many you reached, how many came back to ask, how many of them qualified.",
 		Vi: "Nếu tiếp cận gấp mười lần số người thì sao? Số liệu của chính bạn sẽ trả lời, khi đã có: bạn tiếp cận bao nhiêu người, bao nhiêu người liên hệ lại, bao nhiêu người trong đó là tiềm năng.",
-		Zh: "假如触达的人多十倍会怎样？有了数据，你自己的数字就会回答：触达了多少人，多少人来咨询，其中多少人有潜力。",
+		Zh: "假如触达的人多十倍会怎样？记了人数，你自己的数字就会回答：触达了多少人，多少人来咨询，其中多少人有潜力。",
 	}
 	FirstLogThree = Sentence{En: "log these three for today", Vi: "ghi ba con số đó cho hôm nay", Zh: "记下今天的这三个数字"}
 	AWeekIsEnough = Sentence{
 		En: "A week of days is a beginning; the more people, the surer the ratios.",
 		Vi: "Một tuần số liệu là đủ để bắt đầu; càng nhiều người, tỷ lệ càng chắc.",
-		Zh: "有一周的数据就可以开始；人越多，转化率越可靠。",
+		Zh: "有一周的人数就可以开始；人越多，转化率越可靠。",
 	}
 	NobodyInTime = Sentence{
 		En: "Nobody was counted in this time: %s. [ and ] take another one.",

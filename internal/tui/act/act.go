@@ -2,8 +2,8 @@
 // A screen that shows leads keeps one Dialog, gives it every message while it is open, and draws it over its own lines.
 //
 // The keys, the same on every screen: a add, t touch, n next step, m move, v the three tests, d deal, x lose, p pause, r revive,
-// T tags, e edit, R referral, J join two cards, z put off. They leave out what the root has (1–6, tab, l, u, ctrl+r, ?, :, M, q, esc) and what
-// lists have (j, k, g, G, space, enter, /, y, f, F, s, c).
+// T tags, e edit, A the open questions, K type, h grade by hand, R referral, J join two cards, z put off. They leave out what the root has
+// (1–6, tab, l, u, ctrl+r, ?, :, M, q, esc) and what lists have (j, k, g, G, space, enter, /, y, f, F, s, c, and b, w, V of the leads).
 //
 // Touch, Next, Move, Lose, Pause, Revive and Tag may be done to several leads at once, as one change that one undo takes back; Merge
 // joins two. When the book refuses, nothing is written, the dialog says why inside its panel and keeps what was typed.
@@ -32,6 +32,9 @@ const (
 	Revive
 	Tag
 	Edit
+	Questions
+	Type
+	Grade
 	Refer
 	Merge
 )

@@ -46,6 +46,12 @@ func Ask(env *screen.Env, kind Kind, leads ...int64) (Dialog, tea.Cmd) {
 		return open(env, readCards(leads), askTags)
 	case Edit:
 		return open(env, readCards(leads), askEdit)
+	case Questions:
+		return open(env, readAnswers(leads[0]), askQuestions)
+	case Type:
+		return open(env, readType(env, leads[0]), askType)
+	case Grade:
+		return open(env, readGrades(env, leads[0]), askGrade)
 	case Refer:
 		return open(env, readReferrer(leads[0]), askRefer)
 	}
@@ -55,7 +61,7 @@ func Ask(env *screen.Env, kind Kind, leads ...int64) (Dialog, tea.Cmd) {
 // most is to how many leads at once something can be done, 0 for any number.
 func (k Kind) most() int {
 	switch k {
-	case Qualify, Deal, Edit, Refer:
+	case Qualify, Deal, Edit, Questions, Type, Grade, Refer:
 		return 1
 	case Merge:
 		return 2

@@ -213,14 +213,14 @@ func changes(t *testing.T, d *tuitest.Driver) (n int, verb book.Verb) {
 
 // everything are the keys of all kinds and of the desk.
 func everything() []string {
-	return []string{"a", "t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "C", "B", "z", "enter", "tab", "down", "right", "space", "y", "1", "2"}
+	return []string{"a", "t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "A", "K", "h", "C", "B", "z", "enter", "tab", "down", "right", "space", "y", "1", "2"}
 }
 
 func TestKeysAreTheSameEverywhere(t *testing.T) {
 	for _, lang := range i18n.Langs() {
 		say := i18n.NewPrinter(lang)
-		taken := strings.Fields("1 2 3 4 5 6 tab l u ctrl+r ? : M q esc j k g G space enter / y f F s c z")
-		for i, b := range act.Bindings(say, act.Add, act.Touch, act.Next, act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Refer, act.Merge) {
+		taken := strings.Fields("1 2 3 4 5 6 tab l u ctrl+r ? : M q esc j k g G space enter / y f F s c z b w V")
+		for i, b := range act.Bindings(say, act.Add, act.Touch, act.Next, act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Questions, act.Type, act.Grade, act.Refer, act.Merge) {
 			for _, k := range b.Keys() {
 				if slices.Contains(taken, k) {
 					t.Errorf("%s is taken", k)

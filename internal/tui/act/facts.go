@@ -6,6 +6,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/grade"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/words"
 )
@@ -18,7 +19,11 @@ type facts struct {
 	fields   []funnel.Field
 	tags     []string
 	referrer funnel.Lead // who sent a single lead; its number is 0 for nobody
-	shown    book.Shown
+	// Of a single lead whose questions, grades or type are asked for.
+	responses []funnel.Response
+	graded    []grade.Graded // in the order of the views
+	plays     map[grade.Grade]words.NamedPlay
+	shown     book.Shown
 }
 
 // ids are the numbers of the leads.

@@ -10,7 +10,7 @@ import (
 
 // kinds lists the kinds.
 func kinds() []Kind {
-	return []Kind{Add, Touch, Next, Move, Qualify, Deal, Lose, Pause, Revive, Tag, Edit, Refer, Merge}
+	return []Kind{Add, Touch, Next, Move, Qualify, Deal, Lose, Pause, Revive, Tag, Edit, Questions, Type, Grade, Refer, Merge}
 }
 
 // press is the key of a kind and what it is called.
@@ -38,6 +38,12 @@ func (k Kind) press() (name string, what i18n.Sentence) {
 		return "T", i18n.KeyTags
 	case Edit:
 		return "e", i18n.KeyEditCard
+	case Questions:
+		return "A", i18n.KeyAskQuestions
+	case Type:
+		return "K", i18n.KeySetType
+	case Grade:
+		return "h", i18n.KeySetGrade
 	case Refer:
 		return "R", i18n.KeyRefer
 	}

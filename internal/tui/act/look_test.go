@@ -47,6 +47,11 @@ func looks() map[string]struct {
 		"merge":    {[]int64{1, 2}, "J"},
 		"snooze":   {[]int64{1}, "z"},
 		"refused":  {[]int64{1}, "T type:none enter"},
+		"ask":      {[]int64{1}, "A down type:two"},
+		"type":     {[]int64{3}, "K"},
+		"grades":   {[]int64{1}, "h"},
+		"grade":    {[]int64{1}, "h 3"},
+		"verdict":  {[]int64{1}, "h 3 1 enter"},
 	}
 }
 

@@ -17,6 +17,9 @@ type menu struct {
 	more     key.Binding
 	moreDone func(d dialog) (dialog, tea.Cmd)
 	below    string
+	// about says something of the item at hand, below the items, in so many lines at most; nil for nothing.
+	about      func(at int) string
+	aboutLines int
 	// values are what the items stand for, and again makes the menu anew with the same item at hand; nil for one that stays.
 	values []string
 	again  func(d dialog, value string) menu
@@ -71,14 +74,26 @@ func (m menu) height(height int) int {
 	if m.below != "" {
 		height--
 	}
+	if m.about != nil {
+		height = min(len(m.Items), max(min(leastItems, len(m.Items)), height-m.aboutLines))
+	}
 	return max(1, height)
 }
+
+// leastItems is how many items are seen at least where something is said of the one at hand.
+const leastItems = 3
 
 func (m menu) view(d dialog, width, height int) ([]string, *tea.Position, bool) {
 	high := m.height(height)
 	lines := m.View(d.env.Theme, width, high)
 	if m.below != "" {
 		lines = append(lines, d.env.Theme.Muted.Render(widget.Fit(m.below, width)))
+	}
+	if m.about != nil && high < height {
+		text := widget.Wrap(m.about(m.At), width, min(height-high, m.aboutLines))
+		for _, l := range append(text, make([]string, max(0, min(height-high, m.aboutLines)-len(text)))...) { // of one height, whatever is at hand
+			lines = append(lines, d.env.Theme.Muted.Render(l))
+		}
 	}
 	return lines, nil, len(m.Items) > high
 }

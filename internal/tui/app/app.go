@@ -3,6 +3,7 @@
 package app
 
 import (
+	"io/fs"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +29,7 @@ type Options struct {
 	// Mistake is what was wrong with the theme file, nil for nothing.
 	Mistake error
 	Memory  screen.Memory
+	Notes   fs.FS          // the agent's own notes on what to do; nil for none
 	Makers  []screen.Maker // nil for all screens
 	// After makes a Cmd that gives a message after a time; nil for one that waits.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
@@ -73,7 +75,7 @@ func New(o Options) Model {
 	}
 	m := Model{
 		env: &screen.Env{
-			Say: o.Say, Book: o.Book, Now: o.Now, After: after, Memory: o.Memory,
+			Say: o.Say, Book: o.Book, Now: o.Now, After: after, Memory: o.Memory, Notes: o.Notes,
 			Theme: theme.New(theme.UnknownGround, colorprofile.ANSI, o.Theme),
 			Words: words.New(o.Say, book.Outline{}, funnel.DayOf(o.Now())),
 		},

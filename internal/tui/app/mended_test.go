@@ -160,7 +160,7 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 	d.Press("2")
 	d.Shows("enter open the card", "n next step")
 	d.Hides("log the day")
-	d.Resize(500, 24)
+	d.Resize(700, 24)
 	lines := strings.Split(d.Screen(), "\n")
 	hints := lines[len(lines)-1]
 	var at []int

@@ -20,7 +20,7 @@ func TestMonkeyEverywhere(t *testing.T) {
 		t.Run(string(lang), func(t *testing.T) {
 			t.Parallel()
 			tuitest.Monkey(t, demoBook(t), tuitest.Setup{Lang: lang},
-				"t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "f", "F", "s", "c", "C", "z", "/", "*", "[", "]", "{", "}", "o", "j", "k", "g", "G",
+				"t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "A", "K", "h", "b", "w", "V", "V", "f", "F", "s", "c", "C", "z", "/", "*", "[", "]", "{", "}", "o", "j", "k", "g", "G",
 				"shift+up", "shift+down", "shift+left", "shift+right", "ctrl+u", "delete")
 		})
 	}

@@ -27,6 +27,12 @@ func synonyms() [][2]i18n.Sentence {
 		{i18n.KeyRevive, i18n.AlsoRevive},
 		{i18n.KeyTags, i18n.AlsoTag},
 		{i18n.KeyEditCard, i18n.AlsoEdit},
+		{i18n.KeyAskQuestions, i18n.AlsoAsk},
+		{i18n.KeySetType, i18n.AlsoSetType},
+		{i18n.KeySetGrade, i18n.AlsoSetGrade},
+		{i18n.KeyGrades, i18n.AlsoGrades},
+		{i18n.KeyWhyGrades, i18n.AlsoWhy},
+		{i18n.KeyWhatToDo, i18n.AlsoWhatToDo},
 		{i18n.KeyRefer, i18n.AlsoRefer},
 		{i18n.KeyMergeLeads, i18n.AlsoMerge},
 		{i18n.KeyUndo, i18n.AlsoUndo},
@@ -74,9 +80,10 @@ func (m *Model) offers() []offer {
 	say := m.env.Say
 	return []offer{
 		{screen.Leads, act.Bindings(
-			say, act.Add, act.Touch, act.Next, act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Refer, act.Merge,
+			say, act.Add, act.Touch, act.Next, act.Move, act.Qualify, act.Deal, act.Lose, act.Pause, act.Revive, act.Tag, act.Edit, act.Questions, act.Type,
+			act.Grade, act.Refer, act.Merge,
 		)},
-		{screen.Leads, []key.Binding{screen.Bind(say.Say(i18n.KeySearch), "/"), screen.Bind(say.Say(i18n.KeyFilter), "f")}},
+		{screen.Leads, []key.Binding{screen.Bind(say.Say(i18n.KeySearch), "/"), screen.Bind(say.Say(i18n.KeyFilter), "f"), screen.Bind(say.Say(i18n.KeyGrades), "V")}},
 		{screen.Due, []key.Binding{screen.Bind(say.Say(i18n.KeySnooze), "z"), screen.Bind(say.Say(i18n.DueKeyDone), "c")}},
 	}
 }

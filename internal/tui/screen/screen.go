@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"io/fs"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -77,6 +78,8 @@ type Env struct {
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
 	// Memory is what this machine remembers from one run to the next.
 	Memory Memory
+	// Notes is the folder of the agent's own notes on what to do, as playbook.Open takes it; nil for none.
+	Notes fs.FS
 }
 
 // Maker makes a screen.

@@ -5,6 +5,7 @@ package tuitest
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -56,7 +57,8 @@ type Setup struct {
 	Lang          i18n.Lang
 	Makers        []screen.Maker // nil for all screens
 	Memory        screen.Memory
-	Ask           bool // the questions of the day come by themselves
+	Notes         fs.FS // the agent's own notes on what to do
+	Ask           bool  // the questions of the day come by themselves
 	Light         bool
 }
 
@@ -95,7 +97,7 @@ func Start(t T, path string, s Setup) *Driver {
 		d.answered(&s.Memory)
 	}
 	d.model = app.New(app.Options{
-		Book: d.book, Now: now, Say: i18n.NewPrinter(s.Lang), Makers: s.Makers, Memory: s.Memory,
+		Book: d.book, Now: now, Say: i18n.NewPrinter(s.Lang), Makers: s.Makers, Memory: s.Memory, Notes: s.Notes,
 		Printer: func(lang i18n.Lang) *i18n.Printer {
 			if lang == "" {
 				lang = s.Lang

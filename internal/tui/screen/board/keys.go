@@ -33,7 +33,8 @@ func (m *Model) keyMap() keyMap {
 // onLead are the actions on the lead at hand.
 func onLead() []act.Kind {
 	return []act.Kind{
-		act.Touch, act.Next, act.Qualify, act.Move, act.Deal, act.Lose, act.Pause, act.Revive, act.Edit, act.Tag, act.Refer, act.Merge,
+		act.Touch, act.Next, act.Qualify, act.Move, act.Deal, act.Lose, act.Pause, act.Revive, act.Edit, act.Tag, act.Questions, act.Type,
+		act.Grade, act.Refer, act.Merge,
 	}
 }
 

@@ -140,7 +140,7 @@ func TestTinySizes(t *testing.T) {
 func TestMonkey(t *testing.T) {
 	path := tuitest.NewBook(t, "", func(ctx context.Context, b *book.Book) error { return errors.Join(people(ctx, b), many(150)(ctx, b)) })
 	own := []string{
-		"2", "2", "2", "/", "f", "F", "s", "c", "y", "*", "[", "]", "a", "t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "G", "g", "shift+down", "right", "left",
+		"2", "2", "2", "/", "f", "F", "s", "c", "y", "*", "[", "]", "a", "t", "n", "m", "v", "d", "x", "p", "r", "T", "e", "R", "J", "A", "K", "h", "b", "w", "V", "V", "G", "g", "shift+down", "right", "left",
 	}
 	tuitest.Monkey(t, path, tuitest.Setup{Makers: makers()}, own...)
 }

@@ -1,6 +1,7 @@
 package leads_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -62,6 +63,34 @@ func BenchmarkKey(b *testing.B) {
 		})
 		b.Run(name+"/answered", func(b *testing.B) { tuitest.Keys(b, start(b), keys...) })
 	}
+	for name, keys := range map[string][]string{
+		"grades": {"down", "right", "up", "left"}, // everybody's
+		"why":    {"down", "pgdown", "up", "pgup"},
+	} {
+		b.Run(name+"/own", func(b *testing.B) {
+			d := start(b)
+			d.Press(map[string][]string{"grades": {"V"}, "why": {"enter", "w"}}[name]...)
+			d.Hold()
+			tuitest.Keys(b, d, keys...)
+		})
+	}
+	b.Run("score/answered", func(b *testing.B) {
+		memory := screen.NewMemory(map[string]string{"leads columns": "name,grade-value,score"}, nil)
+		d := tuitest.Start(b, path, tuitest.Setup{Makers: []screen.Maker{leads.Maker()}, Memory: memory})
+		b.Cleanup(d.Close)
+		tuitest.Keys(b, d, "down", "pgdown", "pgdown", "pgup")
+	})
+	// What the grades of everybody cost once, in the background.
+	b.Run("compare/answered", func(b *testing.B) {
+		d := start(b)
+		d.Press("V")
+		for b.Loop() {
+			d.Outside(func(ctx context.Context, b *book.Book) error {
+				_, _, err := b.Log(ctx, book.Batch{Day: now, Entries: []book.Entry{{Level: "reach", Count: 1}}})
+				return err
+			})
+		}
+	})
 	typed := []string{"n", "g", "u", "y", "backspace", "backspace", "backspace", "backspace"}
 	b.Run("type/own", func(b *testing.B) {
 		d := start(b)

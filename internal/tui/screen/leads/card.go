@@ -7,7 +7,9 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/playbook"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // card is what is known of one lead.
@@ -18,6 +20,11 @@ type card struct {
 	again bool // the book has changed since it was asked for
 	known known
 	top   int // the first line that is seen
+
+	grading  screen.Query[graded]
+	gradesOf int64 // the lead whose grades are being read
+	regrade  bool  // others are wanted by now
+	graded   graded
 }
 
 // known is what was read of a lead.
@@ -25,7 +32,9 @@ type known struct {
 	id      int64
 	profile book.Profile
 	fields  []funnel.Field
-	err     error // why there is nothing to show
+	offers  []funnel.Offer
+	plays   []words.NamedPlay // at the level, after a no, by the type
+	err     error             // why there is nothing to show
 }
 
 // follow wants the card of a lead, 0 for none. One card is read at a time: where the row at hand moves faster, those between are left
@@ -54,20 +63,32 @@ func (c *card) reload(env *screen.Env) tea.Cmd {
 }
 
 func (c *card) ask(env *screen.Env) tea.Cmd {
-	id := c.id
+	id, w, notes := c.id, env.Words, env.Notes
 	c.asked, c.again = id, false
 	return c.query.Ask(env, func(ctx context.Context, b *book.Book) (k known, err error) {
 		k.id = id
 		if k.profile, err = b.Profile(ctx, id); err != nil {
 			return k, err
 		}
-		k.fields, err = b.Fields(ctx)
+		if k.fields, err = b.Fields(ctx); err != nil {
+			return k, err
+		}
+		if k.offers, err = b.Offers(ctx, id); err != nil {
+			return k, err
+		}
+		p, err := playbook.Open(w.Say.Lang, notes)
+		if err == nil {
+			k.plays = w.Plays(p, k.profile.Lead)
+		}
 		return k, err
 	})
 }
 
-// answer takes the card that was read, and asks for the one that is wanted by now.
+// answer takes the card that was read, or the grades that stand on it, and asks for what is wanted by now.
 func (c *card) answer(env *screen.Env, msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	if g, ok, err := c.grading.Answer(msg); ok {
+		return c.takeGrades(env, g, err), true
+	}
 	k, ok, err := c.query.Answer(msg)
 	switch {
 	case !ok:
@@ -79,7 +100,7 @@ func (c *card) answer(env *screen.Env, msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	if c.id != 0 && (c.id != k.id || c.again) {
 		return c.ask(env), true
 	}
-	return nil, true
+	return c.grade(env), true
 }
 
 // here reports that the card that is wanted is here.

@@ -16,13 +16,6 @@ import (
 	"github.com/funnel-cli/funnel/internal/words"
 )
 
-// How many touches, deals and people of a tree a card shows at most.
-const (
-	shownTouches   = 20
-	shownDeals     = 20
-	shownRelatives = 20
-)
-
 // cardPanel draws the card that is seen, from its top line on. Until the one that is wanted is here, the one before stays: a card that
 // comes and goes with every key would flicker.
 func (m *Model) cardPanel(at rect) []string {
@@ -43,12 +36,15 @@ func (m *Model) cardPanel(at rect) []string {
 		}
 	default:
 		title = m.env.Words.Lead(c.known.profile.Lead)
-		lines = m.cardLines(c.known, width)
+		tabs := m.tabLine(width, height)
+		height -= len(tabs)
+		lines = m.pageLines(c, width)
 		if len(lines) > height {
 			top := min(c.top, len(lines)-height)
 			note = m.say(i18n.LinesOf, top+1, min(len(lines), top+height), len(lines))
-			lines = lines[top:]
+			lines = lines[top:min(len(lines), top+height)]
 		}
+		lines = append(tabs, lines...)
 	}
 	return m.panel(at, title, note, lines, m.focus == onCard)
 }
@@ -62,16 +58,20 @@ type sheet struct {
 }
 
 // cardLines are the lines of a card: who it is and where they stand, what to do next, and all that is known.
-func (m *Model) cardLines(k known, width int) []string {
-	s := &sheet{t: m.env.Theme, w: m.env.Words, width: width}
+func (m *Model) cardLines(c *card, width int) []string {
+	s, k := &sheet{t: m.env.Theme, w: m.env.Words, width: width}, c.known
 	s.identity(k.profile.Lead)
+	s.gradeLine(c)
 	s.next(k.profile)
 	s.facts(k.profile.Lead, k.fields)
+	s.playHere(k)
 	s.path(k.profile)
 	s.touches(k.profile)
 	s.followUps(k.profile)
 	s.deals(k.profile)
+	s.price(k)
 	s.referrals(k.profile)
+	s.knownParts(k.profile)
 	return s.lines
 }
 
@@ -87,7 +87,11 @@ func (s *sheet) heading(title i18n.Sentence, sum string) {
 	if len(s.lines) > 0 {
 		s.lines = append(s.lines, "")
 	}
-	name := s.w.Say.Say(title)
+	s.titled(s.w.Say.Say(title), sum)
+}
+
+// titled is heading under a name that is no sentence of the program.
+func (s *sheet) titled(name, sum string) {
 	if sum == "" {
 		s.lines = append(s.lines, s.t.Title.Render(widget.Fit(name, s.width)))
 		return
@@ -175,8 +179,7 @@ func (s *sheet) next(p book.Profile) {
 	if !ok {
 		return
 	}
-	help := act.Bindings(s.w.Say, kind)[0].Help()
-	s.lines = append(s.lines, "  "+s.t.Key.Render(help.Key)+" "+s.t.Muted.Render(help.Desc))
+	s.key(kind)
 }
 
 // nextKind is what is done next; false for nothing.
@@ -201,30 +204,44 @@ const mostOfLabel = 18
 func (s *sheet) facts(l funnel.Lead, own []funnel.Field) {
 	s.lines = append(s.lines, "")
 	facts := s.w.Facts(l, own)
-	most, label := min(mostOfLabel, s.width*2/5), ansi.StringWidth(s.w.Say.Say(i18n.LabelTests))
+	tests := s.w.Say.Say(i18n.LabelTests)
+	label := s.labelled(facts, tests)
+	s.values(label, tests, s.marks(l.Tests, s.width-label-2))
+	if forced := words.Forced(l); forced != "" {
+		s.values(label, s.w.Say.Say(i18n.LabelWithout), s.broken(label, forced))
+	}
+}
+
+// labelled adds facts, and tells how wide their labels are, beside which others may follow.
+func (s *sheet) labelled(facts []words.Fact, others ...string) (label int) {
+	most := min(mostOfLabel, s.width*2/5)
+	for _, name := range others {
+		label = max(label, ansi.StringWidth(name))
+	}
 	for _, f := range facts {
 		label = max(label, ansi.StringWidth(f.Label))
 	}
 	label = max(1, min(label, most))
-	add := func(name string, values []string) {
-		for _, value := range values {
-			s.lines = append(s.lines, s.t.Muted.Render(widget.Fit(name, label))+"  "+value)
-			name = ""
-		}
-	}
-	wrap := func(text string) (lines []string) {
-		for paragraph := range strings.SplitSeq(text, "\n") {
-			lines = append(lines, unbroken(paragraph, max(1, s.width-label-2))...)
-		}
-		return lines
-	}
 	for _, f := range facts {
-		add(f.Label, wrap(f.Value))
+		s.values(label, f.Label, s.broken(label, f.Value))
 	}
-	add(s.w.Say.Say(i18n.LabelTests), s.marks(l.Tests, s.width-label-2))
-	if forced := words.Forced(l); forced != "" {
-		add(s.w.Say.Say(i18n.LabelWithout), wrap(forced))
+	return label
+}
+
+// values adds the lines of a value beside its label.
+func (s *sheet) values(label int, name string, lines []string) {
+	for _, value := range lines {
+		s.lines = append(s.lines, s.t.Muted.Render(widget.Fit(name, label))+"  "+value)
+		name = ""
 	}
+}
+
+// broken breaks a value into the lines that have room beside a label.
+func (s *sheet) broken(label int, text string) (lines []string) {
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, unbroken(paragraph, max(1, s.width-label-2))...)
+	}
+	return lines
 }
 
 // unbroken breaks a text into lines of a width. An address that is wider breaks before its @, where it can still be read.
@@ -291,85 +308,4 @@ func (s *sheet) pathRows(p book.Profile, channels bool) (rows [][]string) {
 		rows = append(rows, []string{s.w.LevelOf(a.Level), arrived, days, s.t.Muted.Render(s.w.HowCounted(a))})
 	}
 	return rows
-}
-
-// touches shows how many touches there are, and the newest.
-func (s *sheet) touches(p book.Profile) {
-	s.heading(i18n.SectionTouches, s.w.TouchesAre(p.Lead))
-	var begins [][]string
-	var details []string
-	for _, touch := range p.Touches[:min(shownTouches, len(p.Touches))] {
-		begins = append(begins, []string{s.t.Muted.Render(s.w.NearDate(touch.Day)), s.w.TouchKind(touch.Kind)})
-		details = append(details, s.w.TouchDetails(touch))
-	}
-	s.hangAll(begins, details, 0)
-	if more := len(p.Touches) - shownTouches; more > 0 {
-		s.remark(i18n.EarlierOnes, more)
-	}
-}
-
-// followUps shows the open follow-ups.
-func (s *sheet) followUps(p book.Profile) {
-	var begins [][]string
-	var details []string
-	for _, u := range p.FollowUps {
-		if u.Closed != nil {
-			continue
-		}
-		if begins == nil {
-			s.heading(i18n.SectionNext, "")
-		}
-		begins = append(begins, []string{"#" + words.Number(u.ID), s.w.NearDate(u.Due), toned(s.t, s.w.DueIn(u))})
-		details = append(details, s.w.ToDo(u))
-	}
-	s.hangAll(begins, details, 1)
-}
-
-// deals shows what the person has bought, and the newest deals.
-func (s *sheet) deals(p book.Profile) {
-	if len(p.Deals) == 0 {
-		return
-	}
-	sum := book.SumDeals(p.Deals)
-	s.heading(i18n.SectionDeals, s.w.Bought(i18n.DealsAre, sum))
-	for _, d := range p.Deals[:min(shownDeals, len(p.Deals))] {
-		s.hang("  #"+words.Number(d.ID)+"  "+s.t.Muted.Render(s.w.NearDate(d.Day))+"  "+s.t.Strong.Render(s.w.Money(d.Amount)), s.w.DealDetails(d))
-	}
-	if more := len(p.Deals) - shownDeals; more > 0 {
-		s.remark(i18n.DealsEarlier, more, words.Number(p.Lead.ID))
-	}
-}
-
-// referrals shows who sent the lead, and whom the lead sent.
-func (s *sheet) referrals(p book.Profile) {
-	if len(p.Referrers) > 0 {
-		s.heading(i18n.SectionSentBy, "")
-		s.relatives(p.Referrers, p.ReferrersCut)
-	}
-	if len(p.Referred) > 0 {
-		s.heading(i18n.SectionSent, s.w.SentAre(words.SentTotals(p.Referred)))
-		s.relatives(p.Referred, p.ReferredCut)
-	}
-}
-
-// relatives is a line for each person of a tree, further in the further they are.
-func (s *sheet) relatives(relatives []book.Relative, cut bool) {
-	for _, r := range relatives[:min(shownRelatives, len(relatives))] {
-		about := s.w.LevelOf(r.Level)
-		if bought := s.w.RelativeBought(r); bought != "" {
-			about += " · " + bought
-		}
-		about = s.t.Muted.Render(about)
-		if tone := s.w.RelativeTone(r); tone != "" {
-			about += " · " + s.t.Bad.Render(tone)
-		}
-		margin := strings.Repeat(" ", min(2*r.Depth, s.width/3))
-		s.hang(margin+"#"+words.Number(r.ID)+" "+ansi.Truncate(iostreams.Clean(r.Name), max(1, s.width-len(margin)-6), "…"), about)
-	}
-	if more := len(relatives) - shownRelatives; more > 0 {
-		s.remark(i18n.AndMorePeople, more)
-	}
-	if cut {
-		s.remark(i18n.RelativesCut, book.MaxRelatives)
-	}
 }

@@ -123,7 +123,7 @@ func (m *Model) pickColumns() tea.Cmd {
 
 // columnChoices are all columns by their names.
 func columnChoices(w words.Words, own []funnel.Field) (all []choice) {
-	for _, c := range w.LeadColumns(own) {
+	for _, c := range listColumns(w, own) {
 		name := c.Head
 		if c.Key == "number" {
 			name = i18n.ColumnNumber // its heading is a sign
@@ -150,6 +150,9 @@ func (m *Model) answeredPicker(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 			m.picker = newPicker(chipTag, m.env.Say.Say(i18n.TitleFilter, i18n.LabelTag), all, m.filter.Tag)
 		}
 		return nil, true
+	}
+	if cmd, ok := m.answeredSegments(msg); ok {
+		return cmd, true
 	}
 	all, ok, err := m.fields.Answer(msg)
 	switch {

@@ -39,6 +39,9 @@ func (m *Model) rows(width, height int) []string {
 				continue
 			}
 			cell := r.cells[x]
+			if key := l.columns[x].Key; isMark(key) {
+				cell = l.marks.cell(m.env.Words, key, r.lead.ID)
+			}
 			if l.columns[x].Key == "name" && !status {
 				cell.Text = words.StateMark(r.lead.State) + cell.Text
 			}

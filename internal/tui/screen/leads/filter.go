@@ -19,6 +19,8 @@ const (
 	chipSource
 	chipStale
 	chipNoNext
+	chipSegment
+	chipGrade // is there only while it is on
 )
 
 // chips says what the filter chooses.
@@ -40,17 +42,21 @@ func (m *Model) chips() []widget.Chip {
 	if c, ok := w.Outline.Channel(f.Source); ok {
 		source = w.Channel(c)
 	}
-	return []widget.Chip{
+	all := []widget.Chip{
 		chipLevel: chip(i18n.HeadLeadLevel, level), chipStatus: chip(i18n.HeadStatus, status), chipTag: chip(i18n.LabelTag, f.Tag),
 		chipSource: chip(i18n.LabelSource, source), chipStale: {Label: say.Say(i18n.ChipStale), On: f.Stale},
-		chipNoNext: {Label: say.Say(i18n.ChipNoNext), On: f.NoNext},
+		chipNoNext: {Label: say.Say(i18n.ChipNoNext), On: f.NoNext}, chipSegment: chip(i18n.LabelSegment, m.segment),
 	}
+	if m.only != nil {
+		all = append(all, widget.Chip{Label: w.Grade(m.only.view.Key(m.only.grade)), On: true})
+	}
+	return all
 }
 
 // filtered reports that a chip is on.
 func (m *Model) filtered() bool {
 	f := m.filter
-	return f.Level != "" || f.Status != "" || f.Tag != "" || f.Source != "" || f.Stale || f.NoNext
+	return f.Level != "" || f.Status != "" || f.Tag != "" || f.Source != "" || f.Stale || f.NoNext || f.Segment != nil || m.only != nil
 }
 
 // unfilter lets all chips go.
@@ -59,12 +65,14 @@ func (m *Model) unfilter() tea.Cmd {
 		return nil
 	}
 	m.filter = book.LeadFilter{Sort: m.filter.Sort, Reverse: m.filter.Reverse}
+	m.only, m.segment = nil, ""
 	return m.choose()
 }
 
 func (m *Model) pressChips(msg tea.KeyPressMsg) tea.Cmd {
 	k := newKeyMap(m.env.Say)
 	count := len(m.chips())
+	m.chip = min(m.chip, count-1)
 	switch {
 	case key.Matches(msg, k.ChipNext):
 		m.chip = (m.chip + 1) % count
@@ -93,6 +101,10 @@ func (m *Model) setChip() tea.Cmd {
 		return m.filterBy(m.chip, value)
 	case chipTag:
 		return m.askTags()
+	case chipSegment:
+		return m.askSegments()
+	case chipGrade:
+		return m.openGrades()
 	}
 	m.pickFilter(m.chip)
 	return nil
@@ -113,6 +125,10 @@ func (m *Model) filterBy(chip int, value string) tea.Cmd {
 		m.filter.Stale = value != ""
 	case chipNoNext:
 		m.filter.NoNext = value != ""
+	case chipSegment:
+		return m.chooseSegment(value)
+	case chipGrade:
+		m.only = nil
 	}
 	return m.choose()
 }
@@ -150,6 +166,8 @@ func (m *Model) value(chip int) string {
 		return string(m.filter.Status)
 	case chipTag:
 		return m.filter.Tag
+	case chipSegment:
+		return m.segment
 	}
 	return m.filter.Source
 }

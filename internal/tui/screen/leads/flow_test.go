@@ -190,7 +190,7 @@ func TestCopyPhone(t *testing.T) {
 // Another screen opens a card; esc goes back to that screen, and the list is as it was.
 func TestOpenLead(t *testing.T) {
 	for _, width := range []int{80, 130} {
-		d := begin(t, tuitest.NewBook(t, "", people), tuitest.Setup{Width: width, Height: 40})
+		d := begin(t, tuitest.NewBook(t, "", people), tuitest.Setup{Width: width, Height: 50})
 		d.Press("1")
 		d.Send(screen.OpenLead{ID: 6})
 		d.Shows("[2 Leads]", "#6 Phạm Minh Đức", "1 purchase", "Has sent", "#1 Nguyễn Văn An")
@@ -246,6 +246,7 @@ func TestLongListAndOtherProcesses(t *testing.T) {
 func atHand(d *tuitest.Driver) string {
 	for _, l := range strings.Split(d.Screen(), "\n") {
 		if _, row, ok := strings.Cut(l, "▸"); ok {
+			row, _, _ = strings.Cut(row, "││") // the card beside it
 			return strings.Trim(row, " ●│┃")
 		}
 	}

@@ -121,7 +121,7 @@ func (m *Model) pressCard(msg tea.KeyPressMsg) tea.Cmd {
 	_, page := m.cardRoom()
 	switch {
 	case key.Matches(msg, k.Close):
-		m.focus = onList
+		m.leaveCard()
 		return nil
 	case key.Matches(msg, k.Next):
 		m.step(1)
@@ -147,7 +147,7 @@ func (m *Model) step(by int) {
 func (m *Model) scroll(by int) {
 	width, height := m.cardRoom()
 	if c := m.card(); by != 0 && c.here() {
-		c.scroll(by, len(m.cardLines(c.known, width)), height)
+		c.scroll(by, len(m.pageLines(c, width)), height)
 	}
 }
 
@@ -162,6 +162,8 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 	at := m.layout()
 	_, hit := widget.Chips(m.env.Theme, m.chips(), -1, m.size.Width)
 	switch {
+	case at.grades.has(msg.X, msg.Y):
+		return m.clickGrades(msg, at.grades)
 	case at.search.has(msg.X, msg.Y):
 		m.focus = onSearch
 	case at.chips.has(msg.X, msg.Y):
@@ -171,6 +173,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		}
 	case at.card.has(msg.X, msg.Y):
 		m.focus = onCard
+		m.clickTab(at.card, msg.X, msg.Y)
 	case at.list.has(msg.X, msg.Y):
 		return m.clickList(msg, at.list)
 	}
@@ -204,6 +207,8 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) {
 	switch at := m.layout(); {
 	case m.picker != nil:
 		m.pointPicker(msg)
+	case at.grades.has(msg.X, msg.Y):
+		m.grades.move(map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: 1}[msg.Button])
 	case at.card.has(msg.X, msg.Y):
 		m.scroll(map[tea.MouseButton]int{tea.MouseWheelUp: -3, tea.MouseWheelDown: 3}[msg.Button])
 	case at.list.has(msg.X, msg.Y):
@@ -235,4 +240,24 @@ func (m *Model) copied(lead funnel.Lead) tea.Cmd {
 		said = i18n.PhoneCopiedQuiet
 	}
 	return tea.Batch(tea.SetClipboard(phone), screen.Did(m.env.Say.Say(said, phone, words.Name(lead))))
+}
+
+// talk lets the dialog handle a message.
+func (m *Model) talk(msg tea.Msg) (cmd tea.Cmd) {
+	if mouse, ok := msg.(tea.MouseMsg); ok {
+		at := mouse.Mouse()
+		at.Y -= m.size.Height - len(m.dialog.View(max(1, m.size.Width), max(1, m.size.Height)).Lines)
+		switch msg.(type) {
+		case tea.MouseClickMsg:
+			msg = tea.MouseClickMsg(at)
+		case tea.MouseReleaseMsg:
+			msg = tea.MouseReleaseMsg(at)
+		case tea.MouseMotionMsg:
+			msg = tea.MouseMotionMsg(at)
+		case tea.MouseWheelMsg:
+			msg = tea.MouseWheelMsg(at)
+		}
+	}
+	m.dialog, cmd = m.dialog.Update(msg)
+	return cmd
 }

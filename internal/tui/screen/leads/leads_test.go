@@ -97,6 +97,12 @@ func TestLook(t *testing.T) {
 			look(d, "sort")
 			d.Press("esc", "c")
 			look(d, "columns")
+			d.Press("esc", "F", "b")
+			look(d, "what")
+			d.Press("w")
+			look(d, "why")
+			d.Press("esc", "esc", "V", "right", "down")
+			look(d, "grades")
 			look(begin(t, empty, tuitest.Setup{Width: size[0], Height: size[1], Lang: lang}), "empty")
 		}
 	}

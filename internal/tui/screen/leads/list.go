@@ -31,6 +31,7 @@ type list struct {
 	columns []words.LeadColumn // of the rows that are here
 	want    []int              // how wide the cells of each column are
 	card    card
+	marks   marks
 }
 
 // row is a lead as the list shows it.
@@ -45,9 +46,23 @@ func newList() list {
 
 // spec is what to read, and how to say it. It is given to the reads by value.
 type spec struct {
+	narrow  bool // a chip is on
 	filter  book.LeadFilter
 	columns []string // keys
 	words   words.Words
+	only    *people // nil for everybody
+}
+
+// among is the list of those who are of a grade.
+func (s spec) among(only *people) spec {
+	s.only = only
+	return s
+}
+
+// with is the list of those who are found by words.
+func (s spec) with(words string) spec {
+	s.filter.Words = words
+	return s
 }
 
 // listing is what was read.
@@ -93,6 +108,9 @@ func (s spec) all(ctx context.Context, b *book.Book, a anchor) (listing, error) 
 	ids, err := b.LeadNumbers(ctx, s.filter)
 	if err != nil {
 		return listing{}, err
+	}
+	if s.only != nil {
+		ids = slices.DeleteFunc(ids, func(id int64) bool { return !s.only.has(id) })
 	}
 	if i := slices.Index(ids, a.id); i >= 0 {
 		a.offset += i - a.at
@@ -146,13 +164,18 @@ func (s spec) drawn(ctx context.Context, b *book.Book, leads []funnel.Lead) (lis
 		return listing{}, err
 	}
 	l := listing{rows: make([]row, len(leads))}
-	all := s.words.LeadColumns(fields)
+	all := listColumns(s.words, fields)
 	for _, key := range s.columns {
 		if i := slices.IndexFunc(all, func(c words.LeadColumn) bool { return c.Key == key }); i >= 0 {
 			l.columns = append(l.columns, all[i])
 		}
 	}
 	l.want = make([]int, len(l.columns))
+	for i, c := range l.columns {
+		if isMark(c.Key) {
+			l.want[i] = wantedByMark(s.words, c.Key)
+		}
+	}
 	for i, lead := range leads {
 		l.rows[i] = row{lead, make([]words.Toned, len(l.columns))}
 		for c, column := range l.columns {
@@ -179,7 +202,7 @@ func (l *list) choose(env *screen.Env, s spec) tea.Cmd {
 	l.again = false
 	_, limit, _ := l.table.Need()
 	return l.head.Ask(env, func(ctx context.Context, b *book.Book) (listing, error) {
-		if _, number := s.number(); number || s.filter.Words != "" && s.filter.Sort != "" {
+		if _, number := s.number(); number || s.only != nil || s.filter.Words != "" && s.filter.Sort != "" {
 			return s.all(ctx, b, anchor{limit: limit}) // all that is found must be sorted for the first page, too
 		}
 		return s.first(ctx, b, limit)
@@ -254,6 +277,7 @@ func (l *list) set(x listing, total int) {
 		}
 	}
 	l.columns, l.want = x.columns, x.want
+	l.marks.stale = l.marks.stale || x.ids != nil // the book may have changed
 	l.from, l.to = x.offset, x.offset+len(x.rows)
 	l.table.Set(widget.Page[row]{Rows: x.rows, Offset: x.offset, Total: total})
 }

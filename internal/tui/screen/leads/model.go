@@ -25,6 +25,7 @@ const (
 	onSearch
 	onChips
 	onCard
+	onGrades
 )
 
 // Model is the screen. The zero Model is not usable.
@@ -32,15 +33,19 @@ type Model struct {
 	env  *screen.Env
 	size screen.Size
 
-	// all is the list that the chips choose. While words are searched for, found is what is shown; esc goes back to all, which is
-	// kept up to date behind it.
-	all, found list
-	search     widget.Field
-	filter     book.LeadFilter // what the chips say
-	columns    []string        // keys of those that are chosen
-	selected   map[int64]bool
-	opened     card  // of a lead that another screen asked for
-	reading    int64 // the lead of the list whose card has the keys; 0 for whoever is at hand
+	// all is the list that the chips choose, among those of it who are of a grade. While words are searched for, found is what is shown; esc
+	// goes back to the list behind it, which is kept up to date.
+	all, among, found list
+	only              *people // the grade whose people are listed; nil for everybody
+	grades            grades
+	search            widget.Field
+	filter            book.LeadFilter // what the chips say
+	columns           []string        // keys of those that are chosen
+	selected          map[int64]bool
+	opened            card  // of a lead that another screen asked for
+	reading           int64 // the lead of the list whose card has the keys; 0 for whoever is at hand
+	page              page  // of the card
+	glance            bool  // the card was opened at a page: one step back is the list again
 
 	focus  focus
 	chip   int // the chip at hand
@@ -48,6 +53,10 @@ type Model struct {
 	dialog act.Dialog
 	tags   screen.Query[[]book.TagUse]
 	fields screen.Query[[]choice]
+
+	segments screen.Query[[]book.Segment]
+	saved    []book.Segment // those that can be chosen
+	segment  string         // the name of the one that is
 
 	noBar bool // while something is drawn over the list: it needed no scroll bar before
 }
@@ -59,7 +68,7 @@ func Maker() screen.Maker {
 
 // New makes the screen, with the columns and the order of the last time.
 func New(env *screen.Env) Model {
-	m := Model{env: env, all: newList(), found: newList(), columns: rememberedColumns(env.Memory)}
+	m := Model{env: env, all: newList(), among: newList(), found: newList(), columns: rememberedColumns(env.Memory)}
 	m.filter.Sort, m.filter.Reverse = rememberedOrder(env.Memory)
 	return m
 }
@@ -76,7 +85,7 @@ func (m Model) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	case screen.Size:
 		m.size = msg
 	case screen.OpenLead:
-		m.picker, m.focus = nil, onCard
+		m.picker, m.focus, m.page, m.glance = nil, onCard, pageCard, false
 		m.opened.known = known{}
 		m.opened.id = 0
 		cmd = m.opened.follow(m.env, msg.ID)
@@ -94,13 +103,15 @@ func (m Model) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 		cmd = m.click(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
+	case turned:
+		cmd = m.grades.turn(m.env, msg)
 	}
 	return m, tea.Batch(cmd, m.follow())
 }
 
 // answered takes the answers to what was asked of the book.
 func (m *Model) answered(msg tea.Msg) (cmd tea.Cmd, ok bool) {
-	for _, l := range []*list{&m.all, &m.found} {
+	for _, l := range []*list{&m.all, &m.among, &m.found} {
 		if cmd, gone, ok := l.answer(m.env, msg, m.selection); ok {
 			m.letGo(gone)
 			return cmd, true
@@ -108,8 +119,14 @@ func (m *Model) answered(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		if cmd, ok := l.card.answer(m.env, msg); ok {
 			return cmd, true
 		}
+		if l.marks.answer(msg) {
+			return nil, true
+		}
 	}
 	if cmd, ok := m.opened.answer(m.env, msg); ok {
+		return cmd, true
+	}
+	if cmd, ok := m.answeredGrades(msg); ok {
 		return cmd, true
 	}
 	return m.answeredPicker(msg)
@@ -117,21 +134,26 @@ func (m *Model) answered(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 
 // reload reads everything again that is shown, or will be after esc.
 func (m *Model) reload() tea.Cmd {
-	cmds := []tea.Cmd{m.all.reload(m.env, m.spec(false), m.selection), m.opened.reload(m.env)}
+	return tea.Batch(m.all.reload(m.env, m.spec(), m.selection), m.reloadAmong(), m.opened.reload(m.env), m.reloadGrades())
+}
+
+// reloadAmong reads the lists again that show a part of the others.
+func (m *Model) reloadAmong() tea.Cmd {
+	var cmds []tea.Cmd
+	if m.only != nil {
+		cmds = append(cmds, m.among.reload(m.env, m.spec().among(m.only), m.selection))
+	}
 	if m.searching() {
-		cmds = append(cmds, m.found.reload(m.env, m.spec(true), m.selection))
+		cmds = append(cmds, m.found.reload(m.env, m.spec().among(m.only).with(m.search.Value()), m.selection))
 	}
 	return tea.Batch(cmds...)
 }
 
-// spec is what the list shows: what the chips choose and, in a search, the words that are typed.
-func (m *Model) spec(search bool) spec {
+// spec is what the chips choose.
+func (m *Model) spec() spec {
 	f := m.filter
 	f.Today = m.env.Words.Today
-	if search {
-		f.Words = m.search.Value()
-	}
-	return spec{f, m.columns, m.env.Words}
+	return spec{narrow: m.filtered(), filter: f, columns: m.columns, words: m.env.Words}
 }
 
 // searching reports that words are searched for.
@@ -139,19 +161,25 @@ func (m *Model) searching() bool { return !m.search.Empty() }
 
 // shown is the list that is seen.
 func (m *Model) shown() *list {
-	if m.searching() {
+	switch {
+	case m.searching():
 		return &m.found
+	case m.only != nil:
+		return &m.among
 	}
 	return &m.all
 }
 
 // choose reads other lists, from the first row on, after what the chips or the order say has changed.
 func (m *Model) choose() tea.Cmd {
-	cmd := m.all.choose(m.env, m.spec(false))
-	if m.searching() {
-		cmd = tea.Batch(cmd, m.found.choose(m.env, m.spec(true)))
+	cmds := []tea.Cmd{m.all.choose(m.env, m.spec())}
+	if m.only != nil {
+		cmds = append(cmds, m.among.choose(m.env, m.spec().among(m.only)))
 	}
-	return cmd
+	if m.searching() {
+		cmds = append(cmds, m.find())
+	}
+	return tea.Batch(cmds...)
 }
 
 // find reads the list of what is typed, which breaks off the search before.
@@ -161,17 +189,18 @@ func (m *Model) find() tea.Cmd {
 		m.found.known = false
 		return nil
 	}
-	return m.found.choose(m.env, m.spec(true))
+	return m.found.choose(m.env, m.spec().among(m.only).with(m.search.Value()))
 }
 
 // follow wants the card of the lead at hand where it is seen, and the rows that are.
 func (m *Model) follow() tea.Cmd {
 	m.resize()
+	m.breakOff()
 	if m.focus != onCard {
 		m.opened.id = 0 // the card is that of the lead at hand again
 	}
 	l := m.shown()
-	cmd := tea.Batch(l.need(m.env), m.stay())
+	cmd := tea.Batch(l.need(m.env), l.mark(m.env), m.stay())
 	if lead, ok := l.atHand(); ok && (m.wide() || m.focus == onCard && m.opened.id == 0) {
 		cmd = tea.Batch(cmd, l.card.follow(m.env, lead.ID))
 	} else if l.table.Total() == 0 {
@@ -221,26 +250,6 @@ func (m *Model) letGo(ids []int64) {
 	}
 }
 
-// talk lets the dialog handle a message.
-func (m *Model) talk(msg tea.Msg) (cmd tea.Cmd) {
-	if mouse, ok := msg.(tea.MouseMsg); ok {
-		at := mouse.Mouse()
-		at.Y -= m.size.Height - len(m.dialog.View(max(1, m.size.Width), max(1, m.size.Height)).Lines)
-		switch msg.(type) {
-		case tea.MouseClickMsg:
-			msg = tea.MouseClickMsg(at)
-		case tea.MouseReleaseMsg:
-			msg = tea.MouseReleaseMsg(at)
-		case tea.MouseMotionMsg:
-			msg = tea.MouseMotionMsg(at)
-		case tea.MouseWheelMsg:
-			msg = tea.MouseWheelMsg(at)
-		}
-	}
-	m.dialog, cmd = m.dialog.Update(msg)
-	return cmd
-}
-
 // Typing implements screen.Screen.
 func (m Model) Typing() bool { return m.dialog != nil || m.picker != nil || m.focus == onSearch }
 
@@ -256,11 +265,15 @@ func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
 		return m, step
 	case m.picker != nil:
 		m.picker = nil
-	case m.focus == onSearch, m.focus == onChips:
+	case m.focus == onSearch, m.focus == onChips, m.focus == onGrades:
 		m.focus = onList
 	case m.focus == onCard:
+		if m.page != pageCard && !m.glance {
+			m.page = pageCard
+			break
+		}
 		asked := m.opened.id != 0
-		if m.focus, m.opened.id = onList, 0; asked {
+		if m.leaveCard(); asked {
 			return m, screen.Returned
 		}
 	case m.searching():
@@ -269,6 +282,10 @@ func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
 		m.found.known = false
 	case len(m.selected) > 0:
 		m.selected = nil
+	case m.page != pageCard:
+		m.page = pageCard
+	case m.only != nil:
+		m.only = nil
 	default:
 		return m, screen.Nowhere
 	}
@@ -287,13 +304,25 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.act(kind)
 	}
 	k := newKeyMap(m.env.Say)
+	if m.focus == onGrades {
+		if cmd, used := m.pressGrades(msg); used {
+			return cmd
+		}
+		m.focus = onList // the other keys are those of the list
+	}
 	switch {
+	case key.Matches(msg, k.Grades):
+		return m.openGrades()
 	case key.Matches(msg, k.Search):
 		m.focus = onSearch
 	case key.Matches(msg, act.SnoozeKey(m.env.Say)):
 		return m.snooze()
 	case key.Matches(msg, k.Copy):
 		return m.copyPhone()
+	case key.Matches(msg, k.Plays):
+		m.turn(pagePlays)
+	case key.Matches(msg, k.Why):
+		m.turn(pageWhy)
 	case m.focus == onCard:
 		return m.pressCard(msg)
 	case key.Matches(msg, k.Filter):
@@ -339,6 +368,9 @@ func (m *Model) snooze() (cmd tea.Cmd) {
 
 // targets are the leads to which something is done: the one whose card is open, else the selected ones, else the one at hand.
 func (m *Model) targets() []int64 {
+	if m.focus == onGrades {
+		return nil
+	}
 	if c := m.card(); m.focus == onCard {
 		if c.here() {
 			return []int64{c.id}

@@ -27,7 +27,10 @@ func (s spec) byNumber(ctx context.Context, b *book.Book, ids []int64) ([]int64,
 	if err != nil || len(there) == 0 {
 		return ids, err
 	}
-	if !slices.Contains(ids, id) && f != (book.LeadFilter{Sort: f.Sort, Reverse: f.Reverse, Today: f.Today}) {
+	if s.only != nil && !s.only.has(id) {
+		return ids, nil
+	}
+	if !slices.Contains(ids, id) && s.narrow {
 		chosen, err := b.LeadNumbers(ctx, f)
 		if err != nil || !slices.Contains(chosen, id) {
 			return ids, err

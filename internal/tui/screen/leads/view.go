@@ -21,7 +21,7 @@ type rect struct{ x, y, w, h int }
 func (r rect) has(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
 
 // layout is where the parts of the screen stand. A part that is not seen has the height 0.
-type layout struct{ search, chips, list, card rect }
+type layout struct{ search, chips, list, card, grades rect }
 
 const (
 	// wideFrom is the width from which the card stands beside the list.
@@ -37,6 +37,9 @@ func (m *Model) wide() bool { return m.size.Width >= wideFrom }
 
 // layout lays the parts out; on a narrow terminal the card that is open has it all.
 func (m *Model) layout() layout {
+	if m.focus == onGrades {
+		return layout{grades: rect{0, 0, max(1, m.size.Width), max(1, m.size.Height)}}
+	}
 	if m.focus == onCard && !m.wide() {
 		return layout{card: rect{0, 0, max(1, m.size.Width), max(1, m.size.Height)}}
 	}
@@ -65,6 +68,7 @@ func (m *Model) listLayout() layout {
 func (m *Model) resize() {
 	rows := max(1, m.listLayout().list.h-3) // the frame and the headings
 	m.all.table.Resize(rows)
+	m.among.table.Resize(rows)
 	m.found.table.Resize(rows)
 }
 
@@ -72,6 +76,9 @@ func (m *Model) resize() {
 func (m *Model) cardRoom() (width, height int) {
 	at := m.layout().card
 	width, height, _, _ = widget.InPanel(at.w, at.h)
+	if height >= tabsFrom {
+		height--
+	}
 	return width, height
 }
 
@@ -126,6 +133,8 @@ func (m *Model) under() (f screen.Frame) {
 		f.Lines = append(f.Lines, lines[:at.chips.h]...)
 	}
 	switch {
+	case at.grades.h > 0:
+		f.Lines = append(f.Lines, m.gradesPanel(at.grades)...)
 	case at.list.h > 0 && at.card.h > 0:
 		f.Lines = append(f.Lines, widget.Beside(0,
 			widget.Column{Lines: m.listPanel(at.list), Width: at.list.w}, widget.Column{Lines: m.cardPanel(at.card), Width: at.card.w})...)
