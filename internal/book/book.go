@@ -59,12 +59,20 @@ const (
 	Following
 
 	maintenance // writes that are no changes: making and migrating
+	examining   // Following for the doctor, who leaves soon
 )
 
 // Open opens the book at path, which must exist. A book of an older schema is migrated first, after a verified backup,
 // also when it is opened for reading. The errors are *i18n.Error: no such book, not a book, newer than this program,
 // in use, damaged. The clock now is asked once per change.
 func Open(ctx context.Context, path string, access Access, now func() time.Time) (*Book, error) {
+	return open(ctx, path, access, now, connect)
+}
+
+// connecting is a way to connect to a file: connect, or dialed.
+type connecting func(ctx context.Context, path string, access Access, now func() time.Time, extra string) (*Book, error)
+
+func open(ctx context.Context, path string, access Access, now func() time.Time, how connecting) (*Book, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -80,8 +88,8 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 		return nil, i18n.Failed(i18n.BookReadOnly, path) // before SQLite makes side files that nobody may write to either
 	}
 	// What a server says of a file may be old: whether it is quiet is not known there.
-	if (access == ReadOnly || access == Following) && !writable || access == ReadOnly && network(filepath.Dir(path)) == "" {
-		if b, err := openQuiet(ctx, path, writable, now); b != nil || err != nil {
+	if access != ReadWrite && !writable || access == ReadOnly && network(filepath.Dir(path)) == "" {
+		if b, err := openQuiet(ctx, path, writable, now, how); b != nil || err != nil {
 			return b, err
 		}
 	}
@@ -90,10 +98,29 @@ func Open(ctx context.Context, path string, access Access, now func() time.Time)
 			return nil, err
 		}
 	}
-	if access == Following {
-		access = ReadOnly
+	switch access {
+	case Following:
+		return how(ctx, path, ReadOnly, now, "")
+	case ReadOnly, examining:
+		return alone(ctx, path, now, how)
 	}
-	return connect(ctx, path, access, now, "")
+	return how(ctx, path, access, now, "")
+}
+
+// byItself makes a connection that shares the book with nobody, and so needs no side file to tell others where it reads.
+const byItself = "_pragma=locking_mode(EXCLUSIVE)"
+
+// alone connects to a book for reading. Where the disk has no room for the side files that are shared with other programs, and none has
+// the book open, it keeps all others out for as long: SQLite's own lock sees to that nobody writes meanwhile. That must not last.
+func alone(ctx context.Context, path string, now func() time.Time, how connecting) (*Book, error) {
+	b, err := how(ctx, path, ReadOnly, now, "")
+	if !errors.Is(err, i18n.Failed(i18n.DiskFull)) {
+		return b, err
+	}
+	if b, again := how(ctx, path, ReadOnly, now, byItself); again == nil {
+		return b, nil
+	}
+	return nil, err
 }
 
 // checkOwner refuses the file of another program or of a newer version without its write-ahead log, which the last
@@ -203,6 +230,18 @@ func connect(ctx context.Context, path string, access Access, now func() time.Ti
 	return b.settled(ctx)
 }
 
+// dialed connects to a book as it is, of whichever schema it says that it is, but for a newer one.
+func dialed(ctx context.Context, path string, access Access, now func() time.Time, extra string) (*Book, error) {
+	b, err := dial(ctx, path, access, now, extra)
+	if err != nil {
+		return nil, failure(path, err)
+	}
+	if _, err := b.owner(ctx); err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return b, nil
+}
+
 // settled is the book in the way that its folder wants, when it was opened for writing.
 func (b *Book) settled(ctx context.Context) (*Book, error) {
 	if b.access != ReadWrite {
@@ -244,14 +283,21 @@ func (b *Book) startJournal() error {
 // schemaVersion reads whose file it is and how old, before anything else is read. A file of another program or of a newer
 // version is refused untouched.
 func (b *Book) schemaVersion(ctx context.Context) (int, error) {
+	version, err := b.owner(ctx)
+	if err == nil && version < 1 {
+		return 0, i18n.Failed(i18n.BookDamaged, b.path)
+	}
+	return version, err
+}
+
+// owner is schemaVersion of a book that may say to be of no version.
+func (b *Book) owner(ctx context.Context) (int, error) {
 	version, application, err := b.header(ctx)
 	switch {
 	case err != nil:
 		return 0, failure(b.path, err)
 	case application != applicationID:
 		return 0, i18n.Failed(i18n.NotABook, b.path)
-	case version < 1:
-		return 0, i18n.Failed(i18n.BookDamaged, b.path)
 	case version > latestSchema():
 		return 0, newerBook(b.path, version)
 	}
@@ -315,7 +361,7 @@ func (b *Book) reconnect(ctx context.Context) error {
 	if err := b.Close(); err != nil {
 		return failure(b.path, err)
 	}
-	again, err := connect(ctx, b.path, ReadOnly, b.now, "")
+	again, err := alone(ctx, b.path, b.now, connect)
 	if err != nil {
 		return err
 	}

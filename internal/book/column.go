@@ -7,6 +7,28 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 )
 
+// badCell is the error of a value that a column cannot hold.
+type badCell struct {
+	value any
+	cause error
+}
+
+// Error implements error.
+func (e *badCell) Error() string { return fmt.Sprintf("a column holds %q: %v", e.text(), e.cause) }
+
+// Unwrap returns why the value cannot be.
+func (e *badCell) Unwrap() error { return e.cause }
+
+func (e *badCell) text() string { return fmt.Sprint(e.value) }
+
+// fitting is nil where there is no error, else that of the value.
+func fitting(value any, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &badCell{value, err}
+}
+
 // dayColumn scans a column that holds a day.
 type dayColumn struct{ day *funnel.Day }
 
@@ -14,9 +36,9 @@ type dayColumn struct{ day *funnel.Day }
 func (c dayColumn) Scan(value any) error {
 	s, ok := value.(string)
 	if !ok {
-		return fmt.Errorf("a day is stored as %T", value)
+		return fitting(value, fmt.Errorf("a day is stored as %T", value))
 	}
-	return c.day.UnmarshalText([]byte(s))
+	return fitting(value, c.day.UnmarshalText([]byte(s)))
 }
 
 // instantColumn scans a column that holds a moment.
@@ -26,11 +48,11 @@ type instantColumn struct{ at *time.Time }
 func (c instantColumn) Scan(value any) error {
 	s, ok := value.(string)
 	if !ok {
-		return fmt.Errorf("a moment is stored as %T", value)
+		return fitting(value, fmt.Errorf("a moment is stored as %T", value))
 	}
 	t, err := time.Parse(instant, s)
 	*c.at = t
-	return err
+	return fitting(value, err)
 }
 
 // maybeDay scans a column that holds a day or nothing.
@@ -57,10 +79,10 @@ type birthdayColumn struct{ birthday *funnel.Birthday }
 func (c birthdayColumn) Scan(value any) (err error) {
 	s, ok := value.(string)
 	if !ok {
-		return fmt.Errorf("a birthday is stored as %T", value)
+		return fitting(value, fmt.Errorf("a birthday is stored as %T", value))
 	}
 	*c.birthday, err = funnel.ParseBirthday(s)
-	return err
+	return fitting(value, err)
 }
 
 // dayOrNull is a day as a value of SQL.
@@ -79,7 +101,7 @@ func (c careColumn) Scan(value any) error {
 	s, _ := value.(string)
 	care, ok := funnel.ParseCare(s)
 	if !ok {
-		return fmt.Errorf("care is stored as %q", s)
+		return fitting(value, fmt.Errorf("care is stored as %q", s))
 	}
 	*c.care = care
 	return nil

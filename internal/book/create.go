@@ -161,15 +161,11 @@ func seed(ctx context.Context, tx *sql.Tx, s Setup, today funnel.Day) error {
 	if err != nil {
 		return err
 	}
-	settings := append([]setting{
-		{settingBook, key},
-		{settingModel, s.Model.Key},
-		{settingLanguage, string(s.Language)},
-		{settingCurrency, s.Currency},
-		{settingRegion, s.Region},
-	}, calendarSettings(funnel.DefaultCalendar())...)
-	for _, kv := range settings {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO setting (key, value) VALUES (?, ?)", kv.key, kv.value); err != nil {
+	for _, k := range knownSettings(s, key) {
+		if k.spare {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO setting (key, value) VALUES (?, ?)", k.key, k.value); err != nil {
 			return err
 		}
 	}

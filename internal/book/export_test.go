@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
@@ -110,3 +111,8 @@ func TableOf(kind string) string { return wholeTables()[kind].table }
 
 // Derived tells whether a table is not journalled.
 func Derived(table string) bool { return derived(table) }
+
+// OpenByItself opens a book as one that is read where the disk has no room for side files.
+func OpenByItself(ctx context.Context, path string, now func() time.Time) (*Book, error) {
+	return connect(ctx, path, ReadOnly, now, byItself)
+}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
+	"github.com/funnel-cli/funnel/internal/i18n"
 )
 
 // Change is one command's effect on the book.
@@ -26,7 +27,7 @@ type Change struct {
 }
 
 // Effect is what a change did to one record. A record is a funnel.Tally, funnel.Level, funnel.Channel, funnel.Target,
-// funnel.DayOff, Setting, funnel.Field, or about a person: funnel.Lead, LeadDetail, LeadArrival, funnel.Touch, funnel.FollowUp,
+// funnel.DayOff, Setting, Segment, SavedPortrait, funnel.Field, or about a person: funnel.Lead, LeadDetail, LeadArrival, funnel.Touch, funnel.FollowUp,
 // funnel.Deal or funnel.Referral; Before is nil for one that the change added, After for one that it removed.
 type Effect struct {
 	Before, After any
@@ -330,8 +331,12 @@ func (n keyNames) record(table string, values []any) any {
 	case "day_off":
 		return funnel.DayOff{ID: v.int(0), Period: funnel.Period{From: v.day(2), To: v.day(3)}, Note: v.text(4)}
 	case "lead", "contact", "tag", "field", "field_value", "arrival", "touch", "followup", "deal", "referral", "merged",
-		"refusal", "answer", "offer":
+		"refusal", "answer", "offer", "verdict":
 		return n.person(table, v)
+	case "segment":
+		return Segment{ID: v.int(0), Name: v.text(2), Filter: v.text(4), Lang: i18n.Lang(v.text(5))}
+	case "portrait":
+		return SavedPortrait{ID: v.int(0), Name: v.text(2), Day: v.day(4), People: v.text(5), Rest: v.text(6), Lang: i18n.Lang(v.text(7))}
 	case "setting":
 		return Setting{Key: v.text(1), Value: settingText(v.text(1), v.text(2))}
 	}

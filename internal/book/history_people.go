@@ -5,7 +5,7 @@ import "github.com/funnel-cli/funnel/internal/funnel"
 // LeadDetail is a line of a lead's card that is a record of its own.
 type LeadDetail struct {
 	Lead int64
-	Kind string // phone, email, tag, field, merged, refusal, answer or offer
+	Kind string // phone, email, tag, field, merged, refusal, answer, offer or verdict
 	Text string
 	Own  OwnField // of Kind field
 }
@@ -65,6 +65,8 @@ func (n keyNames) person(table string, v rowValues) any {
 		return LeadDetail{Lead: v.int(2), Kind: table, Text: number(v.int(3)) + ". " + v.text(5)}
 	case "offer":
 		return LeadDetail{Lead: v.int(2), Kind: table, Text: v.text(6)}
+	case "verdict":
+		return LeadDetail{Lead: v.int(2), Kind: table, Text: v.text(3) + "=" + v.text(4)}
 	case "field":
 		return funnel.Field{ID: v.int(0), Key: v.text(2), Name: v.text(3), Type: funnel.FieldType(v.text(4))}
 	case "arrival":

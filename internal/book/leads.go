@@ -280,7 +280,7 @@ func added(was, is []contactRow) []contactRow {
 }
 
 // tablesOfLead are the tables whose rows go with a lead, in an order that keeps references.
-var tablesOfLead = [...]string{"contact", "tag", "field_value", "touch", "followup", "deal", "merged", "referral", "arrival", "refusal", "answer", "offer"}
+var tablesOfLead = [...]string{"contact", "tag", "field_value", "touch", "followup", "deal", "merged", "referral", "arrival", "refusal", "answer", "offer", "verdict"}
 
 // RemoveLead removes a lead and everything recorded about it. Tallies from which it was drawn keep their people.
 func (b *Book) RemoveLead(ctx context.Context, id int64) (out Outcome, err error) {

@@ -102,6 +102,8 @@ func moveRows() []string {
 		"UPDATE refusal SET lead = ?1 WHERE lead = ?2",
 		"UPDATE answer SET lead = ?1 WHERE lead = ?2",
 		"UPDATE offer SET lead = ?1 WHERE lead = ?2",
+		"UPDATE verdict SET lead = ?1 WHERE lead = ?2 AND view NOT IN (SELECT view FROM verdict WHERE lead = ?1)",
+		"DELETE FROM verdict WHERE lead = ?2",
 	}
 }
 

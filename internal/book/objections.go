@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
@@ -50,13 +51,14 @@ func (b *Book) AskAgain(ctx context.Context) (a funnel.AskAgain, err error) {
 
 func readAskAgain(ctx context.Context, tx *sql.Tx) (funnel.AskAgain, error) {
 	again := funnel.DefaultAskAgain()
-	var text string
-	err := tx.QueryRowContext(ctx, "SELECT value FROM setting WHERE key = ?", settingAskAgain).Scan(&text)
-	if noRows(err) {
+	text, err := readSetting(ctx, tx, settingAskAgain)
+	switch {
+	case errors.Is(err, i18n.Failed(i18n.SettingMissing)):
 		return again, nil
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
+	case !fitAskAgain(text):
+		return nil, i18n.Failed(i18n.SettingUnreadable, settingAskAgain, text)
 	}
 	err = json.Unmarshal([]byte(text), &again)
 	return again, err
@@ -163,5 +165,5 @@ func (d *diary) again(ctx context.Context) error {
 	return d.list(ctx, AgendaAgain, 0, countAgain, listAgain, func(rows *sql.Rows) (duty, error) {
 		x := duty{kind: AgendaAgain}
 		return x, rows.Scan(&x.lead, dayColumn{&x.day}, &x.reason)
-	}, (d.Day - askAgainFor + 1).String(), d.Day.String())
+	}, d.againSince().String(), d.Day.String())
 }

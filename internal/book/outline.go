@@ -68,13 +68,14 @@ func outline(ctx context.Context, tx *sql.Tx) (Outline, error) {
 	if err != nil {
 		return o, err
 	}
+	if err := checkSettings(settings); err != nil {
+		return o, err
+	}
 	o.Model = settings[settingModel]
 	o.Language = i18n.Lang(settings[settingLanguage])
 	o.Currency, _ = funnel.CurrencyByCode(settings[settingCurrency])
 	o.Region = settings[settingRegion]
-	if o.Calendar, err = calendarOf(settings); err != nil {
-		return o, err
-	}
+	o.Calendar = calendarOf(settings)
 	if o.Calendar.DaysOff, err = readDaysOff(ctx, tx); err != nil {
 		return o, err
 	}

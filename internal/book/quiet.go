@@ -38,7 +38,7 @@ func quietBook(path string, unchangedFor time.Duration) *quiet {
 
 // openQuiet opens a quiet book for reading. It returns nothing when the book is not quiet, or did not stay so. A book that
 // this user cannot write to (writable false) is taken for quiet however new it is: side files are out of the question.
-func openQuiet(ctx context.Context, path string, writable bool, now func() time.Time) (*Book, error) {
+func openQuiet(ctx context.Context, path string, writable bool, now func() time.Time, how connecting) (*Book, error) {
 	age := settled
 	if !writable {
 		age = 0
@@ -47,7 +47,7 @@ func openQuiet(ctx context.Context, path string, writable bool, now func() time.
 	if q == nil {
 		return nil, nil
 	}
-	b, err := connect(ctx, path, ReadOnly, now, "immutable=1")
+	b, err := how(ctx, path, ReadOnly, now, "immutable=1")
 	switch stayed := q.unchanged(); {
 	case stayed && err == nil:
 		b.quiet = q

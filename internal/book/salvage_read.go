@@ -29,7 +29,7 @@ type salvage struct {
 
 // salvagedTables are the tables that are read, in an order that keeps references; derived ones are made anew.
 func salvagedTables() []string {
-	return slices.Concat([]string{"setting", "level", "channel", "target", "day_off", "tally", "lead", "field"}, tablesOfLead[:],
+	return slices.Concat([]string{"setting", "level", "channel", "target", "day_off", "tally", "lead", "field", "segment", "portrait"}, tablesOfLead[:],
 		[]string{"change", "change_row"})
 }
 

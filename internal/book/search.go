@@ -136,7 +136,6 @@ func firstOf(ids []int64, limit int) []int64 {
 	return ids
 }
 
-func readRegion(ctx context.Context, tx *sql.Tx) (region string, err error) {
-	err = tx.QueryRowContext(ctx, "SELECT value FROM setting WHERE key = ?", settingRegion).Scan(&region)
-	return region, err
+func readRegion(ctx context.Context, tx *sql.Tx) (string, error) {
+	return readSetting(ctx, tx, settingRegion)
 }

@@ -159,7 +159,7 @@ func noun(table string) i18n.Sentence {
 		return i18n.NounTarget
 	case "day_off":
 		return i18n.NounDayOff
-	case "lead", "contact", "tag", "field_value", "merged", "refusal", "answer", "offer":
+	case "lead", "contact", "tag", "field_value", "merged", "refusal", "answer", "offer", "verdict":
 		return i18n.NounLead
 	case "arrival":
 		return i18n.NounArrival
@@ -173,6 +173,10 @@ func noun(table string) i18n.Sentence {
 		return i18n.NounReferral
 	case "field":
 		return i18n.NounField
+	case "segment":
+		return i18n.LabelSegment
+	case "portrait":
+		return i18n.NounPortrait
 	}
 	return i18n.NounSetting
 }

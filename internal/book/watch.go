@@ -128,7 +128,7 @@ func (w *Watcher) version(ctx context.Context) (v int64, err error) {
 
 func (w *Watcher) mark(ctx context.Context) (m mark, err error) {
 	err = w.b.read(ctx, func(tx *sql.Tx) error {
-		if err := tx.QueryRowContext(ctx, selectKey, settingBook).Scan(&m.key); err != nil {
+		if m.key, err = readSetting(ctx, tx, settingBook); err != nil {
 			return err
 		}
 		err := tx.QueryRowContext(ctx, "SELECT id, uuid FROM change ORDER BY id DESC LIMIT 1").Scan(&m.newest, &m.uuid)
@@ -163,12 +163,11 @@ func (w *Watcher) emptyLog(ctx context.Context) error {
 // Key reads the book's own key, which tells it from every other book, but not from its copies.
 func (b *Book) Key(ctx context.Context) (key string, err error) {
 	err = b.read(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, selectKey, settingBook).Scan(&key)
+		key, err = readSetting(ctx, tx, settingBook)
+		return err
 	})
 	return key, err
 }
-
-const selectKey = "SELECT value FROM setting WHERE key = ?"
 
 // filled tells that there is a file with something in it.
 func filled(path string) bool {

@@ -29,6 +29,8 @@ func wholeTables() map[string]wholeTable {
 		"target":   {"target", readWholeTargets, writeWholeTarget, nil},
 		"day_off":  {"day_off", readWholeDaysOff, writeWholeDayOff, nil},
 		"field":    {"field", readWholeFields, writeWholeField, nil},
+		"segment":  {"segment", readWholeSegments, writeWholeSegment, foldedName},
+		"portrait": {"portrait", readWholePortraits, writeWholePortrait, foldedName},
 		"tally":    {"tally", readWholeTallies, writeWholeTally, nil},
 		"lead":     {"lead", readWholeLeads, writeWholeLead, orderOfName},
 		"contact":  {"contact", readWholeContacts, writeWholeContact, keyOfContact},
@@ -42,6 +44,7 @@ func wholeTables() map[string]wholeTable {
 		"refusal":  {"refusal", readWholeRefusals, writeWholeRefusal, nil},
 		"answer":   {"answer", readWholeAnswers, writeWholeAnswer, nil},
 		"offer":    {"offer", readWholeOffers, writeWholeOffer, nil},
+		"verdict":  {"verdict", readWholeVerdicts, writeWholeVerdict, nil},
 		"merged":   {"merged", readWholeMerged, writeWholeMerged, nil},
 	}
 }
@@ -67,7 +70,7 @@ func (b *Book) EveryRecord(ctx context.Context, begin func(Whole) error, tell fu
 			return err
 		}
 		for i := range kinds {
-			if err := eachRecord(ctx, tx, &kinds[i], tell); err != nil {
+			if err := eachRecord(ctx, tx, &kinds[i], cellFailure, tell); err != nil {
 				return err
 			}
 		}
@@ -98,7 +101,16 @@ func readWhole(ctx context.Context, tx *sql.Tx, kinds []funnel.RecordKind) (Whol
 	return whole, nil
 }
 
-func eachRecord(ctx context.Context, tx *sql.Tx, kind *funnel.RecordKind, tell func(funnel.Record) error) error {
+// cellFailure is the error of a record with a field that cannot be read.
+func cellFailure(_ funnel.Record, field string, cell any) error {
+	return fitting(cell, fmt.Errorf("%s is stored as %T", field, cell))
+}
+
+// eachRecord tells the records of a kind one by one, and of those that have a field which cannot be read that field.
+func eachRecord(
+	ctx context.Context, tx *sql.Tx, kind *funnel.RecordKind, unreadable func(r funnel.Record, field string, cell any) error,
+	tell func(funnel.Record) error,
+) error {
 	record := funnel.Record{Kind: kind, Values: make([]any, len(kind.Fields))}
 	cells := make([]any, len(kind.Fields))
 	into := make([]any, len(kind.Fields))
@@ -112,7 +124,7 @@ func eachRecord(ctx context.Context, tx *sql.Tx, kind *funnel.RecordKind, tell f
 		for i, f := range kind.Fields {
 			var err error
 			if record.Values[i], err = fieldValue(f.Form, cells[i]); err != nil {
-				return fmt.Errorf("%s of a %s: %w", f.Name, kind.Name, err)
+				return unreadable(record, f.Name, cells[i])
 			}
 		}
 		return tell(record)
@@ -129,6 +141,9 @@ func fieldValue(form funnel.RecordForm, cell any) (any, error) {
 		return nil, nil
 	case int64:
 		if form == funnel.FlagForm {
+			if v != 0 && v != 1 {
+				break
+			}
 			return v != 0, nil
 		}
 		return v, nil

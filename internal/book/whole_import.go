@@ -202,8 +202,8 @@ func (f *filler) missingLead(ctx context.Context, r funnel.Record) error {
 // settle checks what only the whole can tell, and makes the next numbers those of the other book.
 func (f *filler) settle(ctx context.Context) error {
 	f.close()
-	if err := checkSettings(f.settings); err != nil {
-		return err
+	if bad := unfit(f.settings); bad != nil {
+		return i18n.Failed(i18n.BookSettingBad, bad[0].key)
 	}
 	if _, err := outline(ctx, f.Tx); err != nil {
 		return err
@@ -263,39 +263,4 @@ func (f *filler) close() {
 		f.insert = nil
 	}
 	f.kind = nil
-}
-
-// checkSettings refuses settings without which a book cannot be read, or which it could not have.
-func checkSettings(settings map[string]string) error {
-	id := funnel.RecordField{Form: funnel.UUIDForm, Must: true}
-	for _, s := range []struct {
-		key string
-		fit func(v string) bool
-	}{
-		{settingBook, func(v string) bool { return id.Fits(v) }},
-		{settingModel, func(v string) bool { return v == "" || funnel.ValidKey(v) }},
-		{settingLanguage, func(v string) bool { _, ok := i18n.ParseLang(v); return v == "" || ok }},
-		{settingCurrency, func(v string) bool { _, ok := funnel.CurrencyByCode(v); return ok }},
-		{settingRegion, func(v string) bool { return len(v) == 2 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z' }},
-		{settingWeekdays, func(v string) bool { return formatWeekdays(weekdaysOf(v)) == v }},
-		{settingWork, fitHours},
-		{settingQuiet, fitHours},
-		{settingWeekStart, func(v string) bool { return len(v) == 1 && v[0] >= '0' && v[0] <= '6' }},
-	} {
-		value, there := settings[s.key]
-		if !there || !s.fit(value) {
-			return i18n.Failed(i18n.BookSettingBad, s.key)
-		}
-	}
-	return nil
-}
-
-func weekdaysOf(digits string) (days [7]bool) {
-	c, _ := calendarOf(map[string]string{settingWeekdays: digits})
-	return c.Weekdays
-}
-
-func fitHours(v string) bool {
-	h, err := parseHours(v)
-	return err == nil && formatHours(h) == v && h.From >= 0 && h.From <= funnel.EndOfDay && h.To >= 0 && h.To <= funnel.EndOfDay
 }

@@ -32,6 +32,12 @@ const (
 	readWholeFields = "SELECT id, uuid, key, name, type, choices FROM field ORDER BY id"
 	writeWholeField = "INSERT INTO field (id, uuid, key, name, type, choices) VALUES (?, ?, ?, ?, ?, ?)"
 
+	readWholeSegments = "SELECT id, uuid, name, filter, lang FROM segment ORDER BY id"
+	writeWholeSegment = "INSERT INTO segment (id, uuid, name, filter, lang, folded) VALUES (?, ?, ?, ?, ?, ?)"
+
+	readWholePortraits = "SELECT id, uuid, name, day, people, rest, lang, facts FROM portrait ORDER BY id"
+	writeWholePortrait = "INSERT INTO portrait (id, uuid, name, day, people, rest, lang, facts, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
 	readWholeTallies = `
 		SELECT t.id, t.uuid, t.day, l.key, c.key, t.count, t.note, t.cost, t.minutes, t.at
 		FROM tally t JOIN level l ON l.id = t.level LEFT JOIN channel c ON c.id = t.channel ORDER BY t.id`
@@ -95,6 +101,9 @@ const (
 	readWholeOffers = "SELECT id, uuid, lead, day, kind, amount, text, at FROM offer ORDER BY id"
 	writeWholeOffer = "INSERT INTO offer (id, uuid, lead, day, kind, amount, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
+	readWholeVerdicts = "SELECT id, uuid, lead, view, grade, reason, day FROM verdict ORDER BY id"
+	writeWholeVerdict = "INSERT INTO verdict (id, uuid, lead, view, grade, reason, day) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
 	readWholeMerged  = "SELECT id, uuid, lead, was FROM merged ORDER BY id"
 	writeWholeMerged = "INSERT INTO merged (id, uuid, lead, was) VALUES (?, ?, ?, ?)"
 )
@@ -112,6 +121,12 @@ func keyOfContact(r funnel.Record, region string) []any {
 		return []any{emailKey(value)}
 	}
 	return []any{phone.Key(value, region)}
+}
+
+// foldedName derives what the name of a segment or portrait is compared by.
+func foldedName(r funnel.Record, _ string) []any {
+	name, _ := r.Field("name").(string)
+	return []any{nameKey(name)}
 }
 
 // foldedTag derives what a tag is compared by.

@@ -15,11 +15,11 @@ import (
 
 // The greatest lengths of texts, in characters; of a note, in bytes.
 const (
-	MaxName      = 200
-	MaxText      = 500
-	MaxTag       = 40
-	MaxReason    = 60
-	MaxFieldName = 60
+	MaxName      = funnel.MaxName
+	MaxText      = funnel.MaxText
+	MaxTag       = funnel.MaxTag
+	MaxReason    = funnel.MaxReason
+	MaxFieldName = funnel.MaxTitle
 	MaxNote      = funnel.MaxNote
 )
 

@@ -159,6 +159,26 @@ type (
 			Of      int64    `json:"of"`
 			Missing []string `json:"missing"`
 		} `json:"known"`
+		Grades []struct {
+			View   string `json:"view"`
+			Grade  string `json:"grade"`
+			Rule   string `json:"rule"`
+			ByHand *struct {
+				Reason string `json:"reason"`
+				Date   string `json:"date"`
+				Facts  string `json:"facts"`
+			} `json:"by_hand"`
+			Words string `json:"words"`
+			Facts []struct {
+				Fact   string  `json:"fact"`
+				Number int64   `json:"number"`
+				Limit  int64   `json:"limit"`
+				Date   *string `json:"date"`
+				Text   string  `json:"text"`
+				Words  string  `json:"words"`
+			} `json:"facts"`
+		} `json:"grades"`
+		Score   *int `json:"score"`
 		Answers []struct {
 			Question int64   `json:"question"`
 			Text     string  `json:"text"`
@@ -218,6 +238,9 @@ func TestCardContracts(t *testing.T) {
 	if len(p.Touches) != 1 || len(p.FollowUps) != 2 || !pointsTo(p.FollowUps[0].Every, "14d") || len(p.Referrers) != 1 || len(p.Referred) != 2 ||
 		p.Referred[0].Tone != "negative" || p.Referred[1].Depth != 2 || p.Totals.Bought != 1 || p.Totals.Spent != 2_000_000_000 {
 		t.Errorf("%+v", p)
+	}
+	if len(p.Grades) != 6 || p.Grades[0].View != "value" || p.Grades[0].Grade != "unset" || p.Grades[0].Words == "" {
+		t.Errorf("%+v", p.Grades)
 	}
 	if p.Next == nil || p.Next.Kind != "overdue" || p.Next.Why == "" || !pointsTo(p.Next.Command, "funnel lead touch 1 call --done=3") {
 		t.Errorf("%+v", p.Next)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -130,7 +131,7 @@ func configSetRun(ctx context.Context, f *factory, key, value string, output for
 	if key == "model" {
 		return i18n.Failed(i18n.ModelFixed)
 	}
-	err := f.with(ctx, book.ReadWrite, func(b *book.Book, _ book.Outline) error {
+	err := f.mend(ctx, func(b *book.Book) error {
 		switch key {
 		case "language":
 			if value == auto {
@@ -166,6 +167,22 @@ func configSetRun(ctx context.Context, f *factory, key, value string, output for
 		f.helpSpeaks(values[key])
 	}
 	return f.writeFacts(output, key+" = "+clean(values[key]), fact{key, values[key]})
+}
+
+// mend is with for a command that can give a book the setting that it has lost.
+func (f *factory) mend(ctx context.Context, fn func(b *book.Book) error) error {
+	b, err := f.open(ctx, book.ReadWrite)
+	if err != nil {
+		return err
+	}
+	_, err = f.outline(ctx, b)
+	if errors.Is(err, i18n.Failed(i18n.SettingMissing)) || errors.Is(err, i18n.Failed(i18n.SettingUnreadable)) {
+		err = nil
+	}
+	if err == nil {
+		err = fn(b)
+	}
+	return errors.Join(err, b.Close())
 }
 
 // helpSpeaks keeps the language of the usual book for the help, which does not open the book; auto leaves it to the locale. A book that is

@@ -83,6 +83,14 @@ func prepared(line string) []string {
 		return []string{"funnel export all -f book.jsonl"}
 	case strings.HasPrefix(line, "funnel restore "):
 		return []string{"funnel backup " + strings.TrimPrefix(line, "funnel restore ")}
+	case strings.Contains(line, `"zalo buyers"`):
+		return []string{`funnel segment add "Zalo buyers" "level>=buyer and tag:zalo"`}
+	case strings.Contains(line, `"gone quiet"`):
+		return []string{`funnel segment add "Gone quiet" "status:won and idle>60d"`}
+	case strings.HasSuffix(line, " autumn"):
+		return []string{"funnel portrait --save Autumn"}
+	case strings.HasPrefix(line, "funnel grade clear "):
+		return []string{"funnel grade set 1 relation=vip -m aunt"}
 	case strings.HasPrefix(line, "funnel plan "):
 		return []string{"funnel log viewing=9 buyer=3 -d -8d"}
 	}
@@ -115,7 +123,7 @@ func TestEveryExampleRuns(t *testing.T) {
 		`funnel lead add "Nguyễn Văn An" --phone "0888 111 222" --source call -d -6d`,
 		`funnel lead add "Trần Thị Bình" --email binh@example.com -d -5d`,
 		`funnel lead add "Đặng Minh" --old --level regular`,
-		`funnel lead add "Lê Hoa" --old --level buyer`,
+		`funnel lead add "Lê Hoa" --old --level buyer --tag zalo`,
 		`funnel lead add "Nguyen Van An"`,
 		"funnel lead move 2 viewing -d -4d",
 		"funnel lead deal 4 3.2b -d -3d",

@@ -50,6 +50,9 @@ func demoBook(m *machine) []byte {
 		"funnel lead merge 8 9",
 		`funnel calendar off 2027-02-05..2027-02-12 -m Tết`,
 		`funnel log call=100 inbound=2 -m "a note"`,
+		`funnel grade set 6 relation=vip -m "sends people"`,
+		`funnel segment add "At the fair" "tag:vip and level>=inbound"`,
+		`funnel portrait --of "deals>0" --save spring`,
 		"funnel target set viewing=20/month",
 		"funnel undo",
 	} {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -135,7 +134,7 @@ func (f *factory) writeNegotiation(ctx context.Context, b *book.Book, o book.Out
 	if err != nil {
 		return err
 	}
-	budget := budgetOf(l)
+	budget := words.Budget(l)
 	list := []offerJSON{}
 	var rows [][]any
 	for _, x := range offers {
@@ -159,63 +158,10 @@ func (f *factory) writeNegotiation(ctx context.Context, b *book.Book, o book.Out
 	if err != nil {
 		return err
 	}
-	text := f.io.Tint(iostreams.Strong, f.leadWords(l)) + "\n\n" + f.factLines(f.negotiation(l, offers, budget, o)) + "\n" +
+	text := f.io.Tint(iostreams.Strong, f.leadWords(l)) + "\n\n" + f.factLines(f.words(o).Negotiation(l, offers)) + "\n" +
 		f.section(i18n.HowToSpeak) + "\n" + how
 	_, err = fmt.Fprint(f.io.Out, text)
 	return err
-}
-
-// negotiation lists what was said, each kind the newest first.
-func (f *factory) negotiation(l funnel.Lead, offers []funnel.Offer, budget *int64, o book.Outline) []words.Fact {
-	said := map[funnel.OfferKind][]string{}
-	var last *int64
-	for _, x := range offers {
-		parts := []string{f.nearDate(x.Day)}
-		if x.Amount != nil {
-			parts = append(parts, f.money(*x.Amount, o))
-			if last == nil {
-				last = x.Amount
-			}
-		}
-		said[x.Kind] = append(said[x.Kind], join(append(parts, unlessBlank(clean(x.Text))...), " · "))
-	}
-	amount := func(n *int64) string {
-		if n == nil {
-			return f.say.Say(i18n.NotKnownYet)
-		}
-		return f.money(*n, o)
-	}
-	limit := amount(budget)
-	switch {
-	case budget != nil && last != nil && *last > *budget:
-		limit += " · " + f.say.Say(i18n.BudgetShort, f.money(*last-*budget, o))
-	case budget != nil && last != nil:
-		limit += " · " + f.say.Say(i18n.BudgetFits)
-	}
-	facts := []words.Fact{
-		{Label: f.say.Say(i18n.LabelBudget), Value: limit},
-		{Label: f.say.Say(i18n.LabelValue), Value: amount(l.Value)},
-	}
-	for _, kind := range []struct {
-		kind  funnel.OfferKind
-		label i18n.Sentence
-	}{{funnel.Offered, i18n.LabelOffers}, {funnel.Choice, i18n.LabelChoices}, {funnel.LastWord, i18n.LabelLastWords}} {
-		lines := said[kind.kind]
-		if len(lines) == 0 {
-			lines = []string{f.say.Say(i18n.NoneYet)}
-		}
-		facts = append(facts, words.Fact{Label: f.say.Say(kind.label), Value: join(lines, "\n")})
-	}
-	return facts
-}
-
-// budgetOf is what a person can spend; nil when the card does not say.
-func budgetOf(l funnel.Lead) *int64 {
-	n, err := strconv.ParseInt(l.Custom[book.BudgetField], 10, 64)
-	if err != nil {
-		return nil
-	}
-	return &n
 }
 
 // howToSpeak is the play for the price, and the one for the type of the person.

@@ -69,11 +69,19 @@ type (
 			After    *int64            `json:"after_days"`
 			Every    *int64            `json:"every_days"`
 			Reason   *string           `json:"reason"`
+			Gesture  *string           `json:"gesture"`
+			Occasion *string           `json:"occasion"`
+			For      *string           `json:"for"`
 			Why      string            `json:"why"`
 			Command  string            `json:"command"`
 		} `json:"items"`
 		Counts contractFollowUps `json:"counts"`
-		Total  int64             `json:"total"`
+		Care   struct {
+			Daily int64 `json:"daily"`
+			Done  int64 `json:"done"`
+			More  int64 `json:"more"`
+		} `json:"care"`
+		Total int64 `json:"total"`
 	}
 	contractReferred struct {
 		Referral contractReferral  `json:"referral"`

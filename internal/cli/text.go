@@ -30,17 +30,14 @@ func checkNote(note string) (string, error) {
 	return note, nil
 }
 
-// maxName is the greatest length of the name of a level or channel in characters.
-const maxName = 60
-
 // checkName accepts the name of a level or channel.
 func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
 	case name == "":
 		return "", i18n.Wrong(i18n.NameEmpty)
-	case utf8.RuneCountInString(name) > maxName:
-		return "", i18n.Wrong(i18n.NameTooLong, quote(name), maxName)
+	case utf8.RuneCountInString(name) > funnel.MaxTitle:
+		return "", i18n.Wrong(i18n.NameTooLong, quote(name), funnel.MaxTitle)
 	case name != clean(name):
 		return "", i18n.Wrong(i18n.NameHasControls, quote(name))
 	case strings.ContainsAny(fold.Text(name), "=/") || strings.Trim(fold.Text(name), "0123456789-., ") == "":

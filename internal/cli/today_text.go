@@ -46,7 +46,7 @@ func (f *factory) scoreHeading(s metrics.Scorecard, o book.Outline) string {
 	}
 	gone := o.Calendar.ShareGone(s.Day, f.now)
 	clock := funnel.ClockOf(f.now).String()
-	return f.wrapped(head+" · "+clock+" · "+f.say.Say(i18n.HoursGone, f.percent(gone, 0)), 0)
+	return f.wrapped(head+" · "+clock+" · "+f.say.Say(i18n.HoursGone, f.percent(gone)), 0)
 }
 
 func (f *factory) section(s i18n.Sentence) string { return f.io.Tint(iostreams.Accent, f.say.Say(s)) }
@@ -108,7 +108,7 @@ func (f *factory) progress(x *float64) string {
 	if x == nil {
 		return ""
 	}
-	return f.percent(*x, 0)
+	return f.percent(*x)
 }
 
 const barWidth = 10
@@ -142,9 +142,9 @@ func (f *factory) pace(l metrics.LevelScore) string {
 	return f.io.Tint(iostreams.Good, "● "+f.say.Say(i18n.PaceOn))
 }
 
-// percent writes a fraction as a percentage.
-func (f *factory) percent(x float64, decimals int) string {
-	return f.words(book.Outline{}).Percent(x, decimals)
+// percent writes a fraction as a percentage without decimals.
+func (f *factory) percent(x float64) string {
+	return f.words(book.Outline{}).Percent(x, 0)
 }
 
 // ratioTable is a line per step. Where both names of a step do not fit, the upper one says which it is; where that does not, the counts

@@ -64,6 +64,7 @@ func tuiRun(ctx context.Context, f *factory) error {
 	return app.Run(ctx, app.Options{
 		Book: opened, Now: now, Say: f.say, Printer: f.printerOf,
 		Theme: own, Mistake: mistake, Memory: screen.NewMemory(config.ReadState(), config.WriteState),
+		Notes: os.DirFS(config.PlaybookFolder()),
 	}, f.io.In, f.io.Out, f.io.Color())
 }
 

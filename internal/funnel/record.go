@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // RecordKind is a kind of record of a whole book, as it leaves the program and comes back. The kinds say what everything in a book is
@@ -23,6 +24,8 @@ type RecordField struct {
 	Of   string              // the kind of the record that the field names: by its number in a RefForm, else by its key; "" for none
 	Fit  func(v string) bool // of texts that have a value; nil for any
 	Most int64               // of numbers: the greatest, and below 0 the least; 0 for none
+	Plus bool                // of numbers: never below 0
+	Long int                 // of texts: the greatest length in characters; 0 for one of MaxNote bytes
 }
 
 // RecordForm is what a field holds.
@@ -99,19 +102,21 @@ func (f RecordField) Fits(value any) bool {
 		switch {
 		case f.Form == RefForm:
 			return v >= 1 && v <= MaxRecordNumber
+		case f.Plus && v < 0:
+			return false
 		case f.Most != 0:
 			return v <= f.Most && v >= -f.Most
 		}
 		return v >= -MaxRecordNumber && v <= MaxRecordNumber
 	case []string:
-		return !slices.ContainsFunc(v, func(s string) bool { return !ValidText(s) })
+		return !slices.ContainsFunc(v, func(s string) bool { return !ValidText(s) || f.tooLong(s) })
 	}
 	return true
 }
 
 func (f RecordField) fitsText(v string) bool {
 	switch {
-	case !ValidText(v):
+	case !ValidText(v), f.tooLong(v):
 		return false
 	case v == "":
 		return !f.Must && f.Form == TextForm
@@ -129,9 +134,20 @@ func (f RecordField) fitsText(v string) bool {
 	return f.Fit == nil || f.Fit(v)
 }
 
-// validUUID reports whether s is a UUID (RFC 9562) in lower case.
+func (f RecordField) tooLong(v string) bool {
+	if f.Long == 0 {
+		return len(v) > MaxNote
+	}
+	return len(v) > f.Long && utf8.RuneCountInString(v) > f.Long
+}
+
+// validUUID reports whether s is a UUID (RFC 9562) in lower case, or 32 digits as books have them that were made without Go: of what earlier
+// versions kept of the forgotten, and of what a migration added.
 func validUUID(s string) bool {
-	const form = "00000000-0000-0000-0000-000000000000"
+	form := "00000000-0000-0000-0000-000000000000"
+	if len(s) == 32 {
+		form = strings.ReplaceAll(form, "-", "")
+	}
 	if len(s) != len(form) {
 		return false
 	}

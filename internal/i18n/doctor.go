@@ -22,8 +22,8 @@ var (
 	DoctorPlaces = Sentence{
 		En:  "on %d days more people have names than were counted; correct with `funnel log --total`",
 		One: "on %d day more people have names than were counted; correct with `funnel log --total`",
-		Vi:  "có %d ngày số người có tên nhiều hơn số đã đếm; sửa bằng `funnel log --total`",
-		Zh:  "有 %d 天的具名人数多于所记人数；请用 `funnel log --total` 更正",
+		Vi:  "có %d ngày số khách đã lập thẻ nhiều hơn số đã đếm; sửa bằng `funnel log --total`",
+		Zh:  "有 %d 天的建卡人数多于所记人数；请用 `funnel log --total` 更正",
 	}
 	DoctorStanding = Sentence{
 		En:  "where %d leads stand differs from what was recorded of them; `funnel doctor --fix` works it out anew",
@@ -184,15 +184,16 @@ var (
 		Zh: "检查账本及其周围",
 	}
 	HelpDoctorLong = Sentence{
-		En: `Examine the book: the structure of its file, what records point to, whether sums, standing of leads
-and search equal what was recorded, and whether going back over the whole history leads to the book
-as it was made. And what lies around it: who can read it, the room on the disk, what programs left
-behind, folders that are carried to other machines, conflicting copies, the clock, the age of the
-backups.
+		En: `Examine the book: the structure of its file, whether it is made as this program makes books, its
+settings, what records point to, whether sums, standing of leads and search equal what was recorded,
+and whether going back over the whole history leads to the book as it was made. And what lies around
+it: who can read it, the room on the disk, what programs left behind, folders that are carried to
+other machines, conflicting copies, the clock, the age of the backups.
 
 Each finding is a line with what to do. The exit status is 1 when something is broken, 0 with
-warnings. --full also reads every index, every word of the search and every backup. --fix puts right
-what is safe: rights, remains, and what is derived; nothing that was recorded is touched.
+warnings. --full also reads every record, every index, every word of the search and every backup.
+--fix puts right what is safe: rights, remains, what is derived, and after a backup what the book
+lacks or what is not its own; nothing that was recorded is touched.
 
 --salvage NEW reads a damaged book piece by piece, writes what can be read into a new book, and says
 what was lost. The damaged file is left as it is.`,
@@ -201,25 +202,26 @@ với những gì đã ghi không, và đi ngược toàn bộ lịch sử có v
 quanh sổ: ai đọc được, chỗ trống trên ổ đĩa, tệp do chương trình bị dừng để lại, thư mục được đồng
 bộ sang máy khác, bản sao xung đột, đồng hồ, tuổi của bản sao lưu.
 
-Mỗi phát hiện là một dòng kèm việc cần làm. Mã thoát là 1 khi có gì hỏng, 0 khi chỉ có cảnh báo.
+Mỗi phát hiện là một dòng kèm việc cần làm. Mã thoát là 1 khi có gì hỏng, 0 khi chỉ có lưu ý.
 --full đọc thêm mọi chỉ mục, mọi từ tìm kiếm và mọi bản sao lưu. --fix sửa những gì an toàn: quyền
 truy cập, tệp sót lại và những gì tính ra được; không đụng đến thứ đã ghi.
 
 --salvage MỚI đọc sổ hỏng từng phần, ghi những gì đọc được vào sổ mới và cho biết đã mất gì. Tệp
 hỏng được giữ nguyên.`,
-		Zh: `检查账本：文件结构、记录之间的指向、合计、客户状态和搜索是否与记录相符，以及沿全部历史倒推能否回到账
-本新建时的样子。还检查周围：谁能读取、磁盘空间、程序遗留的文件、会同步到其他机器的文件夹、冲突副本、
-时钟、备份的新旧。
+		Zh: `检查账本：文件结构、是否与本程序所建的一样、设置、记录之间的指向、合计、客户状态和搜索是否与记录相
+符，以及沿全部历史倒推能否回到账本新建时的样子。还检查周围：谁能读取、磁盘空间、程序遗留的文件、会同
+步到其他机器的文件夹、冲突副本、时钟、备份的新旧。
 
-每个发现占一行，并写明该怎么办。有损坏时退出状态为 1，只有提醒时为 0。--full 还会读遍索引、搜索词和
-每份备份。--fix 修复安全的部分：权限、残留文件和可推算的内容；不动任何已记录的东西。
+每个发现占一行，并写明该怎么办。有损坏时退出状态为 1，只有提醒时为 0。--full 还会读遍记录、索引、搜索
+词和每份备份。--fix 修复安全的部分：权限、残留文件、可推算的内容，并在备份之后补上账本缺少的、去掉不属
+于它的；不动任何已记录的东西。
 
 --salvage 新文件 逐块读取损坏的账本，把能读的写进新账本，并说明丢了什么。损坏的文件保持原样。`,
 	}
 	FlagDoctorFull = Sentence{
-		En: "read every index, every word of the search and every backup too",
-		Vi: "đọc cả mọi chỉ mục, mọi từ tìm kiếm và mọi bản sao lưu",
-		Zh: "同时读遍索引、搜索词和每份备份",
+		En: "read every record, every index, every word of the search and every backup too",
+		Vi: "đọc cả mọi bản ghi, mọi chỉ mục, mọi từ tìm kiếm và mọi bản sao lưu",
+		Zh: "同时读遍记录、索引、搜索词和每份备份",
 	}
 	FlagDoctorFix = Sentence{
 		En: "put right what is safe; nothing that was recorded is touched",
@@ -244,7 +246,7 @@ var (
 	CheckFile        = Sentence{En: "structure of the file", Vi: "cấu trúc tệp", Zh: "文件结构"}
 	CheckReferences  = Sentence{En: "references", Vi: "liên kết", Zh: "引用"}
 	CheckCounts      = Sentence{En: "sums", Vi: "các tổng", Zh: "合计"}
-	CheckPlaces      = Sentence{En: "named and counted people", Vi: "người có tên và người đã đếm", Zh: "具名与计数"}
+	CheckPlaces      = Sentence{En: "named and counted people", Vi: "khách đã lập thẻ và số đã đếm", Zh: "建卡人数与所记人数"}
 	CheckStanding    = Sentence{En: "standing of leads", Vi: "trạng thái khách", Zh: "客户状态"}
 	CheckSearch      = Sentence{En: "search index", Vi: "chỉ mục tìm kiếm", Zh: "搜索索引"}
 	CheckJournal     = Sentence{En: "history", Vi: "lịch sử", Zh: "历史"}
@@ -300,7 +302,7 @@ var (
 	KindEntries   = Sentence{En: "entries", Vi: "mục đã ghi", Zh: "记录条目"}
 	KindLeads     = Sentence{En: "leads", Vi: "khách", Zh: "客户"}
 	KindFields    = Sentence{En: "own fields", Vi: "trường tự thêm", Zh: "自定义字段"}
-	KindContacts  = Sentence{En: "phones and e-mails", Vi: "điện thoại và e-mail", Zh: "电话和邮箱"}
+	KindContacts  = Sentence{En: "phones and e-mails", Vi: "điện thoại và email", Zh: "电话和邮箱"}
 	KindTags      = Sentence{En: "tags", Vi: "nhãn", Zh: "标签"}
 	KindValues    = Sentence{En: "values of own fields", Vi: "giá trị trường tự thêm", Zh: "自定义字段的值"}
 	KindTouches   = Sentence{En: "contacts made", Vi: "lần liên hệ", Zh: "联系记录"}

@@ -3,7 +3,7 @@ package i18n
 // The command that lets everything out. ExportFormatNot takes the noun, the format and the formats that it has; ExportWritten the number of
 // records and the file; ExportProgress what is done and all; ExportTooManyRows the rows and the greatest number.
 var (
-	HelpExport     = Sentence{En: "Export leads, numbers or the whole book", Vi: "Xuất khách, số liệu hoặc cả cuốn sổ", Zh: "导出客户、数据或整本账本"}
+	HelpExport     = Sentence{En: "Export leads, numbers or the whole book", Vi: "Xuất khách, số liệu hoặc cả cuốn sổ", Zh: "导出客户、人数或整本账本"}
 	HelpExportLong = Sentence{
 		En: `Write what the book holds to a file or to standard output: CSV and Excel for spreadsheets, vCard for address books,
 iCalendar for the calendar of a phone, a line of JSON for each record for programs. The ending of the file says which,
@@ -12,7 +12,7 @@ or --format. Without a name, leads are written; a calendar shows what is due; li
 leads    csv, jsonl, vcard, xlsx   PERIOD: when the card was made; the flags choose as those of lead list do
 tallies  csv, jsonl, xlsx          PERIOD: the day of the count
 deals    csv, jsonl, xlsx          PERIOD: the day of the deal
-due      csv, jsonl, xlsx, ical    PERIOD: the day of the follow-up or birthday; all open ones without it
+due      csv, jsonl, xlsx, ical    PERIOD: that of the follow-up or birthday, today for care; all open ones without it
 all      jsonl, xlsx               everything; funnel import all makes the same book of the jsonl file again
 
 A CSV file of leads or tallies is read back by funnel import as it is. --for-spreadsheet is for opening it in Excel: it
@@ -20,32 +20,32 @@ marks the text as UTF-8 and keeps cells from running as formulas. In a calendar 
 contacted; exported again, it changes the same entries and adds none twice.
 
 A file that exists is replaced with --force only, and only by a whole one. Only its owner can read it.`,
-		Vi: `Ghi dữ liệu của sổ ra tệp hoặc ra đầu ra chuẩn: CSV và Excel cho bảng tính, vCard cho danh bạ, iCalendar cho lịch điện
+		Vi: `Ghi dữ liệu của sổ ra tệp hoặc đầu ra chuẩn: CSV và Excel cho bảng tính, vCard cho danh bạ, iCalendar cho lịch điện
 thoại, mỗi bản ghi một dòng JSON cho chương trình khác. Đuôi tệp cho biết định dạng; --format cũng vậy. Không nêu gì thì
 xuất khách; tệp lịch là việc cần làm; các dòng JSON là cả cuốn sổ.
 
 leads    csv, jsonl, vcard, xlsx   KỲ: ngày lập thẻ; các tùy chọn lọc như trong lead list
 tallies  csv, jsonl, xlsx          KỲ: ngày ghi số
 deals    csv, jsonl, xlsx          KỲ: ngày giao dịch
-due      csv, jsonl, xlsx, ical    KỲ: ngày hẹn hoặc sinh nhật; không nêu thì mọi hẹn còn mở
+due      csv, jsonl, xlsx, ical    KỲ: ngày hẹn, sinh nhật, hôm nay nếu là việc chăm sóc; không nêu thì mọi hẹn còn mở
 all      jsonl, xlsx               tất cả; funnel import all dựng lại đúng sổ đó từ tệp jsonl
 
 Tệp CSV khách hay số liệu có thể nhập lại nguyên như vậy bằng funnel import. --for-spreadsheet dành cho việc mở bằng
-Excel: đánh dấu văn bản UTF-8 và không để ô nào chạy như công thức. Trong lịch không có ai đã yêu cầu không liên hệ;
+Excel: đánh dấu văn bản UTF-8 và không để ô nào chạy như công thức. Trong lịch không có ai đã yêu cầu đừng liên hệ;
 xuất lại thì các mục cũ được cập nhật, không bị lặp.
 
 Tệp đã có chỉ bị thay khi có --force, và chỉ bằng tệp đầy đủ. Chỉ chủ tệp đọc được.`,
 		Zh: `把账本内容写到文件或标准输出：CSV 和 Excel 供表格使用，vCard 供通讯录，iCalendar 供手机日历，每条记录一行 JSON 供程序
 使用。文件后缀决定格式，也可用 --format 指定。不写名称时导出客户；日历是待办事项；JSON 行是整本账本。
 
-leads    csv, jsonl, vcard, xlsx   时段：建卡日期；筛选参数与 lead list 相同
-tallies  csv, jsonl, xlsx          时段：计数日期
-deals    csv, jsonl, xlsx          时段：成交日期
-due      csv, jsonl, xlsx, ical    时段：跟进或生日的日期；不写则为所有未完成的跟进
+leads    csv, jsonl, vcard, xlsx   时间段：建卡日期；筛选参数与 lead list 相同
+tallies  csv, jsonl, xlsx          时间段：计数日期
+deals    csv, jsonl, xlsx          时间段：成交日期
+due      csv, jsonl, xlsx, ical    时间段：跟进或生日的日期，关怀则为今天；不写则为所有未完成的跟进
 all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文件还原同一本账本
 
-客户和数据的 CSV 文件可用 funnel import 原样读回。--for-spreadsheet 用于在 Excel 中打开：标明文字是 UTF-8，并避免单元格
-被当作公式运行。要求勿联系的人不会出现在日历里；再次导出时更新原有事项，不会重复。
+客户和人数的 CSV 文件可用 funnel import 原样读回。--for-spreadsheet 用于在 Excel 中打开：标明文字是 UTF-8，并避免单元格
+被当作公式运行。要求不再联系的人不会出现在日历里；再次导出时更新原有事项，不会重复。
 
 已有的文件只有加 --force 才会被替换，而且只换成完整的文件。只有文件主人能读取。`,
 	}
@@ -56,7 +56,7 @@ all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文�
 	ExportNounUnknown = Sentence{
 		En: "%s is neither a period nor one of %s",
 		Vi: "%s không phải là kỳ, cũng không thuộc %s",
-		Zh: "%s 既不是时段，也不是 %s 之一",
+		Zh: "%s 既不是时间段，也不是 %s 之一",
 	}
 	ExportFormatUnknown = Sentence{
 		En: "there is no format %s; choose one of %s",
@@ -71,7 +71,7 @@ all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文�
 	ExportAllPeriod = Sentence{
 		En: "all is the whole book and takes no period (%s); leave it out, or name leads, tallies, deals or due",
 		Vi: "all là cả cuốn sổ nên không nhận kỳ (%s); hãy bỏ kỳ, hoặc chọn leads, tallies, deals hay due",
-		Zh: "all 是整本账本，不能带时段（%s）；请去掉，或改用 leads、tallies、deals、due",
+		Zh: "all 是整本账本，不能带时间段（%s）；请去掉，或改用 leads、tallies、deals、due",
 	}
 	ExportFilterNot = Sentence{
 		En: "%s chooses leads; use it with funnel export leads",
@@ -91,7 +91,7 @@ all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文�
 	ExportTooManyRows = Sentence{
 		En: "there are %d rows and a sheet holds %d; take csv, or a shorter period",
 		Vi: "có %d dòng mà một trang tính chỉ chứa %d; hãy dùng csv hoặc kỳ ngắn hơn",
-		Zh: "共有 %d 行，而一张工作表最多 %d 行；请改用 csv，或缩短时段",
+		Zh: "共有 %d 行，而一张工作表最多 %d 行；请改用 csv，或缩短时间段",
 	}
 	ExportWritten   = Sentence{En: "Wrote %d records to %s", One: "Wrote %d record to %s", Vi: "Đã ghi %d bản ghi vào %s", Zh: "已将 %d 条记录写入 %s"}
 	ExportProgress  = Sentence{En: "%d of %d records", Vi: "%d trên %d bản ghi", Zh: "%d / %d 条记录"}
@@ -102,7 +102,7 @@ all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文�
 // What sheets and calendars say. CalendarBirthday takes a name.
 var (
 	SheetLeads   = Sentence{En: "Leads", Vi: "Khách", Zh: "客户"}
-	SheetTallies = Sentence{En: "Tallies", Vi: "Số liệu", Zh: "数据"}
+	SheetTallies = Sentence{En: "Tallies", Vi: "Số liệu", Zh: "人数"}
 	SheetDeals   = Sentence{En: "Deals", Vi: "Giao dịch", Zh: "成交"}
 	SheetDue     = Sentence{En: "Due", Vi: "Cần liên hệ", Zh: "待联系"}
 	HeadID       = Sentence{En: "ID", Vi: "ID", Zh: "编号"}
@@ -125,11 +125,11 @@ its number. The book must be new: it is made where there is none, and one with r
 Everything is checked before anything is written, and the first line that is wrong is named. All of it is one change:
 one undo takes it back.`,
 		Vi: `Đọc tệp jsonl do funnel export all ghi ra và dựng lại sổ y hệt: mỗi khách, số liệu, giao dịch, cấp và thiết lập giữ
-nguyên số của mình. Sổ phải là sổ mới: chưa có thì được tạo, đã có dữ liệu thì không nhận.
+nguyên mã số. Sổ phải là sổ mới: chưa có thì được tạo, đã có dữ liệu thì không nhận.
 
 Mọi thứ được kiểm tra trước khi ghi, và dòng sai đầu tiên được nêu ra. Tất cả là một thay đổi: một lần undo là hoàn tác
 hết.`,
-		Zh: `读取 funnel export all 写出的 jsonl 文件，建成同样的账本：每位客户、每个数字、每笔成交、级别和设置都保留原来的编号。
+		Zh: `读取 funnel export all 写出的 jsonl 文件，建成同样的账本：每位客户、每条人数、每笔成交、级别和设置都保留原来的编号。
 账本必须是新的：没有就建立，已有记录的会被拒绝。
 
 写入前会检查全部内容，并指出第一处有误的行。全部算一次更改：一次 undo 即可撤销。`,

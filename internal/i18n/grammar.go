@@ -218,7 +218,7 @@ var (
 	HoursUnreadable = Sentence{
 		En: `“%s” is not a stretch of hours; write for example 8:00-18:00`,
 		Vi: `không đọc được khung giờ “%s”; hãy viết ví dụ 8h-18h hoặc 8:00-18:00`,
-		Zh: `看不懂时段“%s”；请写例如 8:00-18:00 或 8点-18点`,
+		Zh: `看不懂时间段“%s”；请写例如 8:00-18:00 或 8点-18点`,
 	}
 	WeekdayUnreadable = Sentence{
 		En: `“%s” is not a day of the week; write for example mon or friday`,

@@ -123,13 +123,13 @@ các kênh, số người cần mỗi ngày làm việc để đạt mục tiêu
 	HelpCalendarLong  = Sentence{
 		En: "Show workdays, working hours, days off and the hours in which nobody is called. Pace, needs and streaks follow them.",
 		Vi: "Xem ngày làm, giờ làm, ngày nghỉ và những giờ không gọi ai. Nhịp độ, số người cần và chuỗi ngày đều tính theo đó.",
-		Zh: "查看工作日、工作时间、休息日和不打电话的时段。进度、所需人数和连续达标天数都据此计算。",
+		Zh: "查看工作日、工作时间、休息日和不打电话的时间段。进度、所需人数和连续达标天数都据此计算。",
 	}
 	HelpDayOff     = Sentence{En: "Take days off", Vi: "Đặt ngày nghỉ", Zh: "设定休息日"}
 	HelpDayOn      = Sentence{En: "Work on days that were off", Vi: "Bỏ ngày nghỉ đã đặt", Zh: "取消休息日"}
 	HelpWorkdays   = Sentence{En: "Set the weekdays you work", Vi: "Đặt các ngày làm việc trong tuần", Zh: "设定每周工作日"}
 	HelpHours      = Sentence{En: "Set the working hours", Vi: "Đặt giờ làm việc", Zh: "设定工作时间"}
-	HelpQuiet      = Sentence{En: "Set the hours in which nobody is called", Vi: "Đặt những giờ không gọi ai", Zh: "设定不打电话的时段"}
+	HelpQuiet      = Sentence{En: "Set the hours in which nobody is called", Vi: "Đặt những giờ không gọi ai", Zh: "设定不打电话的时间段"}
 	HelpWeekStart  = Sentence{En: "Set the first day of the week", Vi: "Đặt ngày đầu tuần", Zh: "设定每周的第一天"}
 	HelpConfig     = Sentence{En: "Show the settings, or change them", Vi: "Xem hoặc sửa thiết lập", Zh: "查看或修改设置"}
 	HelpConfigLong = Sentence{

@@ -22,6 +22,11 @@ var (
 		Vi: "tệp ghi là có %s bản ghi nhưng thực tế có %s: đã có phần bị thêm hoặc bớt; hãy xuất lại",
 		Zh: "文件说有 %s 条记录，实际有 %s 条：内容被增减过；请重新导出",
 	}
+	BookFileChanged = Sentence{
+		En: "some line before line %s is not as it was exported; export the book again, or if the change is meant take “%s” out of the last line",
+		Vi: "có dòng nào đó trước dòng %s đã khác lúc xuất; hãy xuất lại sổ, hoặc nếu cố ý sửa thì bỏ “%s” khỏi dòng cuối",
+		Zh: "第 %s 行之前有内容与导出时不同；请重新导出账本，若是有意修改，请从最后一行去掉“%s”",
+	}
 	BookLineLong = Sentence{
 		En: "line %s is longer than %d KiB; no record is: export the book again",
 		Vi: "dòng %s dài hơn %d KiB; không bản ghi nào dài như vậy: hãy xuất lại sổ",

@@ -2,7 +2,7 @@ package i18n
 
 // What the commands about people do.
 var (
-	HelpLead     = Sentence{En: "People with names: their cards, their way up, what to do next", Vi: "Khách có tên: thẻ, chặng đường, việc cần làm tiếp", Zh: "有名有姓的客户：客户卡、走到哪一步、下一步做什么"}
+	HelpLead     = Sentence{En: "People with names: their cards, their way up, what to do next", Vi: "Khách đã lập thẻ: thông tin, chặng đường, việc cần làm tiếp", Zh: "有名有姓的客户：客户卡、走到哪一步、下一步做什么"}
 	HelpLeadLong = Sentence{
 		En: `Keep the people who came back to ask: a card each, the way through the levels, touches, follow-ups and deals.
 
@@ -115,7 +115,7 @@ thoại, rồi email, rồi tên ít người có.`,
 		Vi: "Xóa khách và mọi điều đã ghi về khách; `funnel undo` để lấy lại. Muốn xóa vĩnh viễn: `funnel lead forget`.",
 		Zh: "删除客户及其全部记录；用 `funnel undo` 可以恢复。要永久抹去：`funnel lead forget`。",
 	}
-	HelpLeadForget     = Sentence{En: "Erase a person for good, who asked for it", Vi: "Xóa vĩnh viễn một khách theo yêu cầu", Zh: "应客户要求永久抹去其信息"}
+	HelpLeadForget     = Sentence{En: "Erase a person for good, who asked for it", Vi: "Xóa vĩnh viễn một khách theo yêu cầu", Zh: "应客户要求永久抹去其资料"}
 	HelpLeadForgetLong = Sentence{
 		En: `Erase a person for good: card, contacts, follow-ups, and what history and search keep of them. Counts and amounts stay,
 without a name. It cannot be undone, and no backup is made before it.`,

@@ -23,7 +23,7 @@ var (
 	}
 	CalendarWorkdays  = Sentence{En: "workdays", Vi: "ngày làm việc", Zh: "工作日"}
 	CalendarHours     = Sentence{En: "working hours", Vi: "giờ làm việc", Zh: "工作时间"}
-	CalendarQuiet     = Sentence{En: "call nobody", Vi: "giờ không gọi ai", Zh: "不打电话时段"}
+	CalendarQuiet     = Sentence{En: "call nobody", Vi: "giờ không gọi ai", Zh: "不打电话时间段"}
 	CalendarWeekStart = Sentence{En: "week begins", Vi: "ngày đầu tuần", Zh: "每周第一天"}
 	CalendarDaysOff   = Sentence{En: "days off", Vi: "ngày nghỉ", Zh: "休息日"}
 	InitNext          = Sentence{

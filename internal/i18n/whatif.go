@@ -92,7 +92,7 @@ qualified=60%、qualified=+5pp、qualified=x1.2。可以同时写几个变化。
 		Vi: "chưa có ai đến qua %s nên chưa có gì để thay đổi; hãy ghi thêm người, như +100/ngày, hoặc chọn --from khác",
 		Zh: "还没有人通过%s来，没什么可改；请写增加的人数，例如 +100/天，或换一个 --from",
 	}
-	WhatifOf      = Sentence{En: "What if %[1]s, with the numbers of %[2]s", Vi: "Nếu %[1]s, theo số liệu của %[2]s", Zh: "假如 %[1]s，按 %[2]s的数据"}
+	WhatifOf      = Sentence{En: "What if %[1]s, with the numbers of %[2]s", Vi: "Nếu %[1]s, theo số liệu của %[2]s", Zh: "假如 %[1]s，按 %[2]s的人数"}
 	HeadNow       = Sentence{En: "now", Vi: "hiện tại", Zh: "现状"}
 	HeadThen      = Sentence{En: "then", Vi: "giả định", Zh: "假设后"}
 	HeadGain      = Sentence{En: "change", Vi: "thay đổi", Zh: "变化"}

@@ -42,10 +42,7 @@ func (w Words) Why(item book.AgendaItem) []string {
 	case book.AgendaAgain:
 		return []string{w.Say.Say(i18n.WhyAgain, w.Reason(item.Reason), w.Date(item.Day))}
 	case book.AgendaCare:
-		if item.After > 0 {
-			return []string{w.Say.Say(i18n.WhyCareAfter, item.After)}
-		}
-		return []string{w.Say.Say(i18n.WhyCareEvery, item.Every)}
+		return w.whyCare(item)
 	}
 	u := *item.FollowUp
 	var parts []string
@@ -76,7 +73,10 @@ func (w Words) birthday(item book.AgendaItem) []string {
 	if age, ok := item.Lead.Birthday.Age(item.Day); ok {
 		parts = append(parts, w.Say.Say(i18n.TurnsAge, age))
 	}
-	return parts
+	if item.For != "" {
+		parts = append(parts, w.Gesture(item.Gesture))
+	}
+	return append(parts, w.careFor(item.For)...)
 }
 
 // Touches says how often a lead was contacted, and when last.

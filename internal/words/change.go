@@ -143,6 +143,10 @@ func (w Words) record(record any) string {
 			words += " " + clean(r.Note)
 		}
 		return words
+	case book.Segment:
+		return w.Say.Say(i18n.LabelSegment) + " “" + clean(r.Name) + "” " + clean(r.Filter)
+	case book.SavedPortrait:
+		return w.Say.Say(i18n.NounPortrait) + " “" + clean(r.Name) + "” " + w.Date(r.Day)
 	case book.Setting:
 		return w.Setting(r)
 	}

@@ -15,13 +15,17 @@ func (w Words) people(c book.Change) (string, bool) {
 	switch c.Verb {
 	case book.VerbAskAgain:
 		return w.Say.Say(i18n.DidAskAgain), true
+	case book.VerbGradeRules:
+		return w.Say.Say(i18n.DidGradeRules), true
+	case book.VerbCare:
+		return w.Say.Say(i18n.DidCare), true
 	case book.VerbLeadForget:
 		words = w.Say.Say(i18n.DidForget)
 	case book.VerbLeadAdd, book.VerbLeadEdit, book.VerbLeadRemove, book.VerbLeadMove, book.VerbLeadQualify, book.VerbLeadArrival,
 		book.VerbLeadMerge, book.VerbLeadLose, book.VerbLeadPause, book.VerbLeadRevive:
 		words = w.leadChange(c)
 	case book.VerbTouch, book.VerbFollowUpAdd, book.VerbFollowUpDone, book.VerbFollowUpSnooze, book.VerbDeal, book.VerbRefer,
-		book.VerbLeadAsk, book.VerbLeadNegotiate:
+		book.VerbLeadAsk, book.VerbLeadNegotiate, book.VerbGrade:
 		words = w.careChange(c)
 	default:
 		return "", false
@@ -250,6 +254,12 @@ func (w Words) careChange(c book.Change) string {
 	if _, d := effectOn[book.LeadDetail](c); c.Verb == book.VerbLeadAsk && d != nil {
 		return w.Say.Say(i18n.DidAsk, id(d.Lead), clean(d.Text))
 	}
+	if was, is := effectOn[book.LeadDetail](c); c.Verb == book.VerbGrade && (was != nil || is != nil) {
+		if is == nil {
+			return w.Say.Say(i18n.DidClearGrade, id(was.Lead), clean(was.Text))
+		}
+		return w.Say.Say(i18n.DidGrade, id(is.Lead), clean(is.Text))
+	}
 	_, u := effectOn[funnel.FollowUp](c)
 	if u == nil {
 		return ""
@@ -316,6 +326,8 @@ func (w Words) detail(d book.LeadDetail) string {
 		s = i18n.LabelAnswer
 	case "offer":
 		s = i18n.LabelOffer
+	case "verdict":
+		s = i18n.LabelVerdict
 	}
 	return w.Say.Say(s) + " " + clean(d.Text)
 }
