@@ -63,7 +63,7 @@ var (
 var (
 	KeyGrades      = Sentence{En: "grades or table", Vi: "xem theo hạng hoặc danh sách", Zh: "按等级看或看列表"}
 	AlsoGrades     = Sentence{En: "grade, 80/20, classes, segments of customers", Vi: "phân hạng, 80/20, nhóm khách", Zh: "分级、80/20、客户分类"}
-	KeyNextView    = Sentence{En: "another view", Vi: "cách nhìn khác", Zh: "换视图"}
+	KeyNextView    = Sentence{En: "another view", Vi: "cách nhìn khác", Zh: "换视角"}
 	KeyListGrade   = Sentence{En: "list these people", Vi: "liệt kê những khách này", Zh: "列出这些客户"}
 	GradesOfPeople = Sentence{En: "Grades of %d people", One: "Grades of %d person", Vi: "Hạng của %d khách", Zh: "%d 位客户的等级"}
 	GradingPeople  = Sentence{En: "Comparing everybody · %d s · esc stops", Vi: "Đang so sánh mọi khách · %d giây · esc để dừng", Zh: "正在比较所有客户 · %d 秒 · esc 停止"}

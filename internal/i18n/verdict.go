@@ -5,7 +5,7 @@ var (
 	GradeUnknown = Sentence{
 		En: "“%s” has no grade “%s” that can be set by hand; “funnel grade” shows the views and their grades",
 		Vi: "cách nhìn “%s” không có hạng “%s” để tự đặt; “funnel grade” cho xem các cách nhìn và các hạng",
-		Zh: "“%s”视图里没有可以手动设定的分类“%s”；“funnel grade”会列出各视图和分类",
+		Zh: "“%s”视角里没有可以手动设定的等级“%s”；“funnel grade”会列出各视角和等级",
 	}
 	VerdictReason = Sentence{
 		En: "say why with -m, so that you still know next year",
@@ -15,10 +15,10 @@ var (
 	NoVerdict = Sentence{
 		En: "#%s has no grade set by hand in “%s”; there is nothing to clear",
 		Vi: "#%s không có hạng nào tự đặt trong cách nhìn “%s”; không có gì để bỏ",
-		Zh: "#%s 在“%s”视图里没有手动设定的分类，无需取消",
+		Zh: "#%s 在“%s”视角里没有手动设定的等级，无需取消",
 	}
-	DidGrade      = Sentence{En: "set the grade of #%s by hand: %s", Vi: "tự đặt hạng cho #%s: %s", Zh: "手动设定 #%s 的分类：%s"}
-	DidClearGrade = Sentence{En: "left the grade of #%s to the facts again: %s", Vi: "trả hạng của #%s về theo dữ kiện: %s", Zh: "#%s 的分类重新按事实判断：%s"}
-	DidGradeRules = Sentence{En: "changed the rules of the grades", Vi: "đổi quy tắc xếp hạng", Zh: "修改分类规则"}
-	LabelVerdict  = Sentence{En: "grade set by hand", Vi: "hạng tự đặt", Zh: "手动设定的分类"}
+	DidGrade      = Sentence{En: "set the grade of #%s by hand: %s", Vi: "tự đặt hạng cho #%s: %s", Zh: "手动设定 #%s 的等级：%s"}
+	DidClearGrade = Sentence{En: "left the grade of #%s to the facts again: %s", Vi: "trả hạng của #%s về theo dữ kiện: %s", Zh: "#%s 的等级重新按事实判断：%s"}
+	DidGradeRules = Sentence{En: "changed the rules of the grades", Vi: "đổi quy tắc xếp hạng", Zh: "修改等级规则"}
+	LabelVerdict  = Sentence{En: "grade set by hand", Vi: "hạng tự đặt", Zh: "手动设定的等级"}
 )
