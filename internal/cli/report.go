@@ -26,6 +26,7 @@ func newReportCmd(f *factory) *cobra.Command {
 		funnel report this-month --html report.html
 		funnel report 90d --png funnel.png --svg funnel.svg
 		funnel report 2026 --by region
+		funnel report this-year --by customer
 		funnel report last-month -o json`)
 	cmd.Long = f.say.Say(i18n.HelpReportLong)
 	cmd.Args = argsBetween(0, 1)
@@ -43,10 +44,13 @@ func newReportCmd(f *factory) *cobra.Command {
 	flags.BoolVar(&opts.force, "force", false, f.say.Say(i18n.FlagForce))
 	flags.BoolVar(&opts.names, "with-names", false, f.say.Say(i18n.FlagReportNames))
 	f.outputFlag(cmd, &opts.output)
-	completeWith(cmd, "by", groupingWords()...)
+	completeWith(cmd, "by", reportWords()...)
 	cmd.ValidArgsFunction = completePeriod
 	return cmd
 }
+
+// reportWords are what a report is split by: as ratios are, or the deals by customer.
+func reportWords() []string { return append(groupingWords(), string(book.AxisCustomer)) }
 
 func reportRun(ctx context.Context, opts *reportOptions) error {
 	f := opts.f
@@ -59,7 +63,15 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 			return err
 		}
 		done := f.counting()
-		r, o, err := b.Report(ctx, period, metrics.Grouping(opts.by), opts.names)
+		split := metrics.Grouping(opts.by)
+		if opts.by == string(book.AxisCustomer) {
+			split = metrics.ByChannel
+		}
+		r, o, err := b.Report(ctx, period, split, opts.names)
+		var sold business
+		if sold.by = axis(opts.by); err == nil && sold.by != "" {
+			sold.accounts, err = b.Business(ctx, r.Period, sold.by)
+		}
 		done()
 		if err != nil {
 			return err
@@ -73,11 +85,15 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		}
 		switch {
 		case opts.output == formatJSON:
-			err = f.writeJSON(f.reportJSON(r, o))
+			answer := f.reportJSON(r, o)
+			answer.Business = sold.json()
+			err = f.writeJSON(answer)
+		case opts.output == formatCSV && opts.by == string(book.AxisCustomer):
+			err = f.writeBusinessCSV(sold)
 		case opts.output == formatCSV:
 			err = f.writeReportCSV(r)
 		case !empty && !opts.writesFiles():
-			return f.writeReport(r, o)
+			return f.writeReport(r, sold, o)
 		}
 		if err != nil || !opts.writesFiles() {
 			return err

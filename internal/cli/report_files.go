@@ -37,7 +37,7 @@ func (opts *reportOptions) writesFiles() bool { return len(opts.files()) > 0 }
 
 // check refuses an unknown grouping, and two things for standard output.
 func (opts *reportOptions) check() error {
-	if err := opts.f.choose(&opts.by, groupingWords(), i18n.UnknownGrouping); err != nil {
+	if err := opts.f.choose(&opts.by, reportWords(), i18n.UnknownGrouping); err != nil {
 		return err
 	}
 	toStdout := 0

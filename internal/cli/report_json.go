@@ -22,6 +22,7 @@ type reportJSON struct {
 	Streak      streakJSON       `json:"streak"`
 	Customers   []reportCustomer `json:"customers"`
 	OpenLeads   []reportLead     `json:"open_leads"`
+	Business    *businessJSON    `json:"business"`
 }
 
 type salesSumJSON struct {

@@ -25,6 +25,26 @@ type (
 		Streak      contractReportStreak   `json:"streak"`
 		Customers   []contractReportPerson `json:"customers"`
 		OpenLeads   []contractReportOpen   `json:"open_leads"`
+		Business    *struct {
+			By       string `json:"by"`
+			Accounts []struct {
+				Name         *string `json:"name"`
+				Lead         *int64  `json:"lead"`
+				Forgotten    bool    `json:"forgotten"`
+				Purchases    int     `json:"purchases"`
+				Customers    int     `json:"customers"`
+				Revenue      int64   `json:"revenue"`
+				Cost         int64   `json:"cost"`
+				Profit       int64   `json:"profit"`
+				WithoutCost  int     `json:"without_cost"`
+				LastPurchase *string `json:"last_purchase"`
+				OpenLeads    *int    `json:"open_leads"`
+				OpenValue    *int64  `json:"open_value"`
+			} `json:"accounts"`
+			Total      int      `json:"total"`
+			Top20Share *float64 `json:"top20_share"`
+			Gini       *float64 `json:"gini"`
+		} `json:"business"`
 	}
 	contractReportStep struct {
 		Level       string   `json:"level"`

@@ -23,6 +23,7 @@ func choices() []named {
 		{"quarter", i18n.WordQuarter, []string{"quarters", "季", "每季度"}},
 		{"product", i18n.LabelProduct, []string{"products"}},
 		{"region", i18n.LabelRegion, []string{"regions", "vung", "地区"}},
+		{"customer", i18n.ByCustomer, []string{"customers", "khach", "khach hang"}},
 		{"people", i18n.WordPeople, []string{"nguoi", "khach", "人", "客户"}},
 		{"cost", i18n.WordCost, []string{"成本"}},
 		{"minutes", i18n.HeadMinutes, []string{"phut", "时间"}},
