@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"slices"
 
-	"github.com/funnel-cli/funnel/internal/fold"
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
@@ -279,7 +278,7 @@ func (c *cardGroups) of(text string) *cardGroup {
 	if c.at == nil {
 		c.at = map[string]int{}
 	}
-	key := spaced(fold.Text(text))
+	key := foldedSpaced(text)
 	i, ok := c.at[key]
 	if !ok {
 		i = len(c.groups)

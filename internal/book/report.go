@@ -15,6 +15,8 @@ type Report struct {
 	First     *funnel.Day // on which anything was counted; nil for never
 	Customers []Customer  // who bought most in the period; none unless asked for
 	Open      []funnel.Lead
+	By        metrics.Grouping // by what it is split
+	Accounts  []Account        // what was brought, of a report by product, region or customer
 }
 
 // Customer is a person and what was bought in a period.
@@ -26,14 +28,14 @@ type Customer struct {
 }
 
 // Report sums up a period, of which the part up to today counts, splits it by something, and judges the year up to its end.
-// With names it lists the best customers of the period and the open leads that are furthest. When nothing was counted up to
+// By customer the counts are split by channel, and what was brought by customer. With names it lists the best customers of the period and the open leads that are furthest. When nothing was counted up to
 // the end of the period, only Levels and First are filled in.
 func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Grouping, names bool) (Report, Outline, error) {
 	var r Report
 	var o Outline
 	err := b.readNumbers(ctx, func(from reading) error {
 		o = from.o
-		r = Report{First: from.first}
+		r = Report{First: from.first, By: by}
 		r.Levels = funnel.Visible(o.Levels)
 		shown := from.shown(asked)
 		if r.Period = asked; shown.Len() == 0 {
@@ -41,8 +43,20 @@ func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Group
 		}
 		r.Period = shown
 		r.Split = metrics.RatioTable{Kind: metrics.PeriodRatios, By: by, Period: r.Period}
-		if err := readReport(ctx, from.Tx, o, &r, asked, from.today); err != nil || !names {
+		if by == metrics.ByCustomer {
+			r.Split.By = metrics.ByChannel
+		}
+		if err := readReport(ctx, from.Tx, o, &r, asked, from.today); err != nil {
 			return err
+		}
+		switch by {
+		case metrics.ByProduct, metrics.ByRegion, metrics.ByCustomer:
+			if err := readBusiness(ctx, from.Tx, &r, names); err != nil {
+				return err
+			}
+		}
+		if !names {
+			return nil
 		}
 		return readReportPeople(ctx, from.Tx, &r, o.Levels)
 	})

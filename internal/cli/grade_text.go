@@ -101,24 +101,18 @@ func scoreOf(rules *grade.Rules, f *grade.Facts) *int {
 
 // writeViews shows how many people each grade of each view has.
 func (f *factory) writeViews(g book.Grades, output format) error {
-	var all []viewJSON
-	for _, v := range grade.Views() {
-		all = append(all, viewed{Grades: g, view: v}.json())
-	}
 	switch output {
 	case formatJSON:
+		var all []viewJSON
+		for _, v := range grade.Views() {
+			all = append(all, viewed{Grades: g, view: v}.json())
+		}
 		return f.writeJSON(struct {
 			Views []viewJSON `json:"views"`
 			Total int        `json:"total"`
 		}{all, len(all)})
 	case formatCSV:
-		var rows [][]any
-		for _, v := range all {
-			for _, x := range v.Grades {
-				rows = append(rows, []any{string(v.View), string(x.Grade), x.Count, x.Revenue, x.Profit})
-			}
-		}
-		return f.writeCSV([]string{"view", "grade", "count", "revenue", "profit"}, rows)
+		return f.writeTotalsCSV(g, grade.Views())
 	}
 	if len(g.Leads) == 0 {
 		f.notice(i18n.NobodyToGrade)
@@ -169,10 +163,8 @@ func (f *factory) writeView(v viewed, output format) error {
 	if v.view == grade.ByValue {
 		text += f.lorenz(v.Grades)
 	}
-	if v.list && len(v.ranked()) > 0 {
+	if v.list {
 		text += "\n" + f.gradedTable(v, w)
-	} else if v.list {
-		text += "\n" + f.wrapped(f.say.Say(i18n.NobodyOfGrade, w.GradeIn(v.view, v.only)), 0) + "\n"
 	}
 	_, err := fmt.Fprint(f.io.Out, text)
 	return err
@@ -180,10 +172,14 @@ func (f *factory) writeView(v viewed, output format) error {
 
 // gradedTable lists the people of a view.
 func (f *factory) gradedTable(v viewed, w words.Words) string {
+	people := v.ranked()
+	if len(people) == 0 {
+		return f.wrapped(f.say.Say(i18n.NobodyOfGrade, w.GradeIn(v.view, v.only)), 0) + "\n"
+	}
 	t := f.newTable(0, 3)
 	t.head("#", f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadGrade), f.say.Say(i18n.HeadProfit), f.say.Say(i18n.HeadWhy))
 	byHand := false
-	for _, place := range v.ranked() {
+	for _, place := range people {
 		of := v.Grading.Of(place, v.view)
 		name, why := w.GradeIn(v.view, of.Grade), f.say.Say(words.GradeRule(of.Rule))
 		if of.ByHand != nil {
@@ -199,14 +195,22 @@ func (f *factory) gradedTable(v viewed, w words.Words) string {
 	return text
 }
 
-func (f *factory) writeViewCSV(v viewed) error {
+// writeTotalsCSV writes how many people each grade of some views has.
+func (f *factory) writeTotalsCSV(g book.Grades, views []grade.View) error {
 	var rows [][]any
-	if !v.list {
-		for _, x := range v.json().Grades {
-			rows = append(rows, []any{string(v.view), string(x.Grade), x.Count, x.Revenue, x.Profit})
+	for _, v := range views {
+		for _, t := range g.Grading.Totals(v) {
+			rows = append(rows, []any{string(v), string(t.Grade), t.People, t.Revenue, t.Profit})
 		}
-		return f.writeCSV([]string{"view", "grade", "count", "revenue", "profit"}, rows)
 	}
+	return f.writeCSV([]string{"view", "grade", "count", "revenue", "profit"}, rows)
+}
+
+func (f *factory) writeViewCSV(v viewed) error {
+	if !v.list {
+		return f.writeTotalsCSV(v.Grades, []grade.View{v.view})
+	}
+	var rows [][]any
 	for _, place := range v.ranked() {
 		j := v.graded(place)
 		reason := ""
@@ -221,14 +225,7 @@ func (f *factory) writeViewCSV(v viewed) error {
 // evenness is the 80/20 line.
 func (f *factory) evenness(g book.Grades) string {
 	c, ok := g.Grading.Concentration()
-	least := g.Rules.Thresholds[grade.LeastCustomers]
-	switch {
-	case !ok:
-		return f.wrapped(f.say.Say(i18n.NoRevenueYet), 0) + "\n"
-	case c.Customers < least:
-		return f.wrapped(f.say.Say(i18n.FewForTopFifth, c.Customers, least), 0) + "\n"
-	}
-	return f.wrapped(f.say.Say(i18n.TopFifthBrings, c.Customers, f.percent(c.Top20), f.say.Decimal(c.Gini, 2)), 0) + "\n"
+	return f.wrapped(f.words(g.Outline).Unevenness(c, ok, g.Rules.Thresholds[grade.LeastCustomers]), 0) + "\n"
 }
 
 // How large the curve is drawn.
@@ -237,31 +234,15 @@ const (
 	lorenzColumns = 40
 )
 
-// lorenz draws Lorenz's curve: the share of the revenue of so many customers, those who brought least first, and dots where it would run if
-// all brought the same.
+// lorenz draws Lorenz's curve, where there are enough customers.
 func (f *factory) lorenz(g book.Grades) string {
 	c, ok := g.Grading.Concentration()
 	if !ok || c.Customers < g.Rules.Thresholds[grade.LeastCustomers] {
 		return ""
 	}
 	text := "\n" + f.wrapped(f.say.Say(i18n.LorenzIs), 0) + "\n"
-	for row := lorenzRows - 1; row >= 0; row-- {
-		var line strings.Builder
-		for x := range lorenzColumns {
-			percent := (x + 1) * 100 / lorenzColumns
-			eighths := int(c.Lorenz[percent]*lorenzRows*8) - row*8
-			switch {
-			case eighths >= 8:
-				line.WriteString("█")
-			case eighths > 0:
-				line.WriteString(string([]rune("▁▂▃▄▅▆▇")[eighths-1]))
-			case percent*lorenzRows/100 == row:
-				line.WriteString("·")
-			default:
-				line.WriteString(" ")
-			}
-		}
-		text += "  " + f.io.Tint(iostreams.Accent, strings.TrimRight(line.String(), " ")) + "\n"
+	for _, line := range words.Lorenz(c, lorenzColumns, lorenzRows) {
+		text += "  " + f.io.Tint(iostreams.Accent, strings.TrimRight(line, " ")) + "\n"
 	}
 	return text
 }

@@ -37,7 +37,7 @@ func newReportCmd(f *factory) *cobra.Command {
 		return reportRun(cmd.Context(), opts)
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opts.by, "by", string(metrics.ByChannel), f.say.Say(i18n.FlagRatiosBy))
+	flags.StringVar(&opts.by, "by", string(metrics.ByChannel), f.say.Say(i18n.FlagReportBy))
 	flags.StringVar(&opts.html, "html", "", f.say.Say(i18n.FlagReportHTML))
 	flags.StringVar(&opts.png, "png", "", f.say.Say(i18n.FlagReportPNG))
 	flags.StringVar(&opts.svg, "svg", "", f.say.Say(i18n.FlagReportSVG))
@@ -48,9 +48,6 @@ func newReportCmd(f *factory) *cobra.Command {
 	cmd.ValidArgsFunction = completePeriod
 	return cmd
 }
-
-// reportWords are what a report is split by: as ratios are, or the deals by customer.
-func reportWords() []string { return append(groupingWords(), string(book.AxisCustomer)) }
 
 func reportRun(ctx context.Context, opts *reportOptions) error {
 	f := opts.f
@@ -63,15 +60,7 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 			return err
 		}
 		done := f.counting()
-		split := metrics.Grouping(opts.by)
-		if opts.by == string(book.AxisCustomer) {
-			split = metrics.ByChannel
-		}
-		r, o, err := b.Report(ctx, period, split, opts.names)
-		var sold business
-		if sold.by = axis(opts.by); err == nil && sold.by != "" {
-			sold.accounts, err = b.Business(ctx, r.Period, sold.by)
-		}
+		r, o, err := b.Report(ctx, period, metrics.Grouping(opts.by), opts.names)
 		done()
 		if err != nil {
 			return err
@@ -85,15 +74,13 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		}
 		switch {
 		case opts.output == formatJSON:
-			answer := f.reportJSON(r, o)
-			answer.Business = sold.json()
-			err = f.writeJSON(answer)
-		case opts.output == formatCSV && opts.by == string(book.AxisCustomer):
-			err = f.writeBusinessCSV(sold)
+			err = f.writeJSON(f.reportJSON(r, o))
+		case opts.output == formatCSV && r.By == metrics.ByCustomer:
+			err = f.writeBusinessCSV(r)
 		case opts.output == formatCSV:
 			err = f.writeReportCSV(r)
 		case !empty && !opts.writesFiles():
-			return f.writeReport(r, sold, o)
+			return f.writeReport(r, o)
 		}
 		if err != nil || !opts.writesFiles() {
 			return err
@@ -101,6 +88,14 @@ func reportRun(ctx context.Context, opts *reportOptions) error {
 		if empty {
 			return i18n.Failed(i18n.NothingToDraw, opts.files()[0].path)
 		}
-		return opts.writeFiles(f.reportPage(r, o), b.Path())
+		page := f.reportPage(r, o)
+		if opts.html != "" {
+			g, err := b.Grades(ctx, r.Period.To)
+			if err != nil {
+				return err
+			}
+			page.Groups = append(page.Groups, f.reportGrades(g)...)
+		}
+		return opts.writeFiles(page, b.Path())
 	})
 }

@@ -82,6 +82,7 @@ func (f *factory) reportJSON(r book.Report, o book.Outline) reportJSON {
 		Trend: reportTrendJSON{Unit: trendUnit(r), Points: []reportPoint{}}, Days: []reportDay{},
 		Streak:    streakJSON{r.Streak.Days, r.Streak.Best},
 		Customers: []reportCustomer{}, OpenLeads: []reportLead{},
+		Business: businessOf(r),
 	}
 	if len(r.Funnel.Steps) > 0 {
 		split := f.ratiosJSON(r.Split, o)

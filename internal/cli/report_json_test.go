@@ -38,6 +38,7 @@ type (
 				Profit       int64   `json:"profit"`
 				WithoutCost  int     `json:"without_cost"`
 				LastPurchase *string `json:"last_purchase"`
+				Touches      *int    `json:"touches"`
 				OpenLeads    *int    `json:"open_leads"`
 				OpenValue    *int64  `json:"open_value"`
 			} `json:"accounts"`

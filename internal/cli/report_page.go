@@ -23,7 +23,7 @@ func (f *factory) reportPage(r book.Report, o book.Outline) report.Page {
 		Figures: f.reportFigures(r, o),
 		Funnel:  f.reportFunnel(r),
 		Trend:   f.reportTrend(r),
-		Groups:  f.reportSplit(r, o),
+		Groups:  []report.Table{f.reportSplit(r, o), f.business(r, o)},
 		Year:    f.reportYear(r, o),
 		People:  f.reportPeople(r, o),
 		Made:    f.say.Say(i18n.MadeBy, f.say.PlainDate(f.today().Time())),

@@ -16,13 +16,13 @@ import (
 )
 
 // writeReport writes a report for people.
-func (f *factory) writeReport(r book.Report, sold business, o book.Outline) error {
+func (f *factory) writeReport(r book.Report, o book.Outline) error {
 	parts := []string{
 		f.reportHeading(r, o),
 		f.funnelText(r, o),
 		f.trendText(r),
 		f.splitText(r, o),
-		f.businessText(sold, o),
+		f.tableText(f.business(r, o)),
 		f.yearText(r, o),
 		f.wrapped(f.streakIs(r), 0),
 		f.peopleText(r, o),

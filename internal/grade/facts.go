@@ -22,7 +22,7 @@ func (b *Buying) Add(amount, cost int64) {
 	if amount > 0 {
 		b.Purchases++
 	}
-	b.Revenue, b.Cost = plus(b.Revenue, amount), plus(b.Cost, cost)
+	b.Revenue, b.Cost = Plus(b.Revenue, amount), Plus(b.Cost, cost)
 }
 
 // Facts is what is known of one person on a day: all that the views and the score rest on. The zero value of a field says that nothing is
@@ -107,8 +107,8 @@ func minus(a, b int64) int64 {
 	return d
 }
 
-// plus is a+b, held to what 64 bits hold.
-func plus(a, b int64) int64 {
+// Plus is a+b, held to what 64 bits hold.
+func Plus(a, b int64) int64 {
 	sum := a + b
 	if (a < 0) == (b < 0) && (sum < 0) != (a < 0) {
 		if a < 0 {

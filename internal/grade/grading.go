@@ -247,8 +247,8 @@ func (g *Grading) Totals(v View) []Total {
 	for i := range g.people {
 		t := &totals[slices.Index(grades, g.Of(i, v).Grade)]
 		t.People++
-		t.Revenue = plus(t.Revenue, g.people[i].Recent.Revenue)
-		t.Profit = plus(t.Profit, g.people[i].Recent.Profit())
+		t.Revenue = Plus(t.Revenue, g.people[i].Recent.Revenue)
+		t.Profit = Plus(t.Profit, g.people[i].Recent.Profit())
 	}
 	return totals
 }

@@ -68,6 +68,7 @@ var (
 	GradeViewMore     = Sentence{En: "one view: funnel grade --by value --list · one person: funnel grade --why 1", Vi: "một cách nhìn: funnel grade --by value --list · một khách: funnel grade --why 1", Zh: "一种视角：funnel grade --by value --list · 一位客户：funnel grade --why 1"}
 	GradeByHandLegend = Sentence{En: "* set by hand", Vi: "* tự đặt", Zh: "* 手动设定"}
 	GradeTypesMore    = Sentence{En: "how to speak with each: funnel playbook %s", Vi: "nói chuyện với từng kiểu: funnel playbook %s", Zh: "如何与各类客户沟通：funnel playbook %s"}
+	LorenzOnPage      = Sentence{En: "How the revenue adds up, from the least customer to the best; the line: if all brought the same", Vi: "Doanh thu cộng dồn, từ khách mua ít đến khách mua nhiều; đường kẻ: nếu ai cũng như nhau", Zh: "收入的累计，从买得最少到买得最多的客户；线条：人人相同时"}
 	HeadWhy           = Sentence{En: "why", Vi: "vì sao", Zh: "理由"}
 	HeadThreshold     = Sentence{En: "threshold", Vi: "mốc", Zh: "界限"}
 	HeadBounds        = Sentence{En: "from to", Vi: "từ đến", Zh: "范围"}

@@ -15,6 +15,10 @@ var (
 		En: "%d purchases have no cost recorded, so the profit may be lower", One: "%d purchase has no cost recorded, so the profit may be lower",
 		Vi: "%d lần mua chưa ghi chi phí nên lợi nhuận có thể thấp hơn", Zh: "%d 次购买没有记录成本，利润可能更低",
 	}
-	MoreAccounts = Sentence{En: "%d more; -o csv lists all", Vi: "còn %d dòng; -o csv liệt kê tất cả", Zh: "还有 %d 行；-o csv 列出全部"}
-	ByCustomer   = Sentence{En: "customer", Vi: "khách hàng", Zh: "客户"}
+	MoreAccounts = Sentence{En: "%d more; -o json lists all", Vi: "còn %d dòng; -o json liệt kê tất cả", Zh: "还有 %d 行；-o json 列出全部"}
+	FlagReportBy = Sentence{
+		En: "split by channel, week, month, product, region or customer", Vi: "chia theo kênh, tuần, tháng, 'sản phẩm', 'khu vực' hoặc 'khách hàng'",
+		Zh: "按渠道、周、月份、产品、区域或客户分开",
+	}
+	ByCustomer = Sentence{En: "customer", Vi: "khách hàng", Zh: "客户"}
 )

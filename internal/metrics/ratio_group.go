@@ -28,6 +28,8 @@ const (
 	ByMonth   Grouping = "month"
 	ByProduct Grouping = "product"
 	ByRegion  Grouping = "region"
+	// ByCustomer is how the deals of a report are split; ratios are not, for each customer is one of one.
+	ByCustomer Grouping = "customer"
 )
 
 // Groupings lists them in the order in which people are told of them.

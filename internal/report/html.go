@@ -19,7 +19,9 @@ func HTML(w io.Writer, p Page) error {
 	m.header(p)
 	m.funnel(p)
 	m.trend(p)
-	m.table(p.Groups)
+	for _, t := range p.Groups {
+		m.table(t)
+	}
 	m.year(p)
 	for _, t := range p.People {
 		m.table(t)
@@ -216,7 +218,29 @@ func (m *markup) table(t Table) {
 	}
 	m.put("</tbody>\n</table>\n</div>\n")
 	m.notes(t.Notes...)
+	if t.Curve != nil {
+		m.curve(*t.Curve)
+	}
 	m.put("</section>\n")
+}
+
+// curve draws the area below a curve, and the line along which it would run if all were alike.
+func (m *markup) curve(c Curve) {
+	const width, height = plotWidth - plotLeft, plotBase - plotTop
+	outline := path("M%v %v", plotLeft, plotBase)
+	for i, y := range c.Points {
+		outline += path("L%v %v", plotLeft+width*float64(i)/float64(len(c.Points)-1), plotBase-height*y)
+	}
+	m.put(`<div class="charts">
+<figure>
+<figcaption>%v</figcaption>
+<svg class="chart" viewBox="0 0 %v %v" role="img" aria-label="%v">
+<path class="bar" d="%v"/>
+<path class="goal" d="%v"/>
+</svg>
+</figure>
+</div>
+`, c.Name, plotWidth, plotHeight, c.About, outline+path("L%v %vZ", plotWidth, plotBase), path("M%v %vL%v %v", plotLeft, plotBase, plotWidth, plotTop))
 }
 
 // bandShape is a level with the outline of its band in a box of 100 × 10.

@@ -80,7 +80,8 @@ func TestHTMLOfHostileNames(t *testing.T) {
 	p.Trend.Charts[0].Name, p.Trend.Charts[0].About = hostile, hostile
 	p.Trend.Charts[0].Bars[0].Text, p.Trend.Charts[0].Bars[0].Label = hostile, hostile
 	p.Year.Weeks[0].Days[0].Text, p.Year.Weeks[0].Label, p.Year.Weekdays[0] = hostile, hostile, hostile
-	p.Groups.Heading, p.Groups.Rows[0].Name = hostile, hostile
+	p.Groups[0].Heading, p.Groups[0].Rows[0].Name = hostile, hostile
+	p.Groups[0].Curve = &report.Curve{Name: hostile, About: hostile, Points: []float64{0, 0.3, 1}}
 	p.People = []report.Table{{Heading: hostile, Head: []string{hostile}, Rows: []report.Row{{Name: hostile, Below: hostile, Cells: []report.Cell{{hostile, hostile}}}}}}
 	page := html(t, p)
 	for _, bad := range []string{"<script", "</title></svg>", `"'&`} {
@@ -88,7 +89,7 @@ func TestHTMLOfHostileNames(t *testing.T) {
 			t.Errorf("%q in the page", bad)
 		}
 	}
-	if n := strings.Count(page, "&lt;script&gt;alert(1)"); n < 17 {
+	if n := strings.Count(page, "&lt;script&gt;alert(1)"); n < 19 {
 		t.Errorf("only %d times as text", n)
 	}
 }
@@ -96,7 +97,7 @@ func TestHTMLOfHostileNames(t *testing.T) {
 // A part without rows leaves no heading behind.
 func TestHTMLWithoutParts(t *testing.T) {
 	p := samplePage(i18n.En)
-	p.Figures, p.Funnel, p.Trend, p.Groups, p.Year = nil, report.Funnel{}, report.Trend{}, report.Table{}, report.Year{}
+	p.Figures, p.Funnel, p.Trend, p.Groups, p.Year = nil, report.Funnel{}, report.Trend{}, nil, report.Year{}
 	page := html(t, p)
 	for _, bad := range []string{"<h2", "<section", "<table", "<svg", "<dl"} {
 		if strings.Contains(page, bad) {

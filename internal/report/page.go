@@ -15,7 +15,7 @@ type Page struct {
 	Figures []Figure
 	Funnel  Funnel
 	Trend   Trend
-	Groups  Table
+	Groups  []Table
 	Year    Year
 	People  []Table // with names; none unless asked for
 	Notes   []string
@@ -77,7 +77,14 @@ type Table struct {
 	Heading string
 	Head    []string // over the names, and over each cell
 	Rows    []Row
+	Curve   *Curve // below the rows; nil for none
 	Notes   []string
+}
+
+// Curve is how something adds up, beside how it would if all were alike.
+type Curve struct {
+	Name, About string    // About says it in one sentence
+	Points      []float64 // 0..1, at equal distances from the first, 0, to the last, 1
 }
 
 // Label is the head over cell i of a row, "" when there is none.

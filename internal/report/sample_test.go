@@ -49,10 +49,10 @@ func samplePage(lang i18n.Lang) report.Page {
 		Figures: []report.Figure{{Name: w.levels[0], Value: say.Int(52310), Before: "+10", Change: 1}},
 		Funnel:  report.Funnel{Heading: w.kind, HeadLevel: "level", HeadCount: "count", HeadRatio: "ratio", Notes: []string{w.note}},
 		Trend:   report.Trend{Heading: "trend", Note: w.note},
-		Groups: report.Table{
+		Groups: []report.Table{{
 			Heading: "channels", Head: []string{"channel", w.levels[0]},
 			Rows: []report.Row{{Name: "Zalo", Below: "2 h", Cells: []report.Cell{{Text: "7", Below: "1 %"}}}},
-		},
+		}},
 		Year: report.Year{Heading: "year", About: "41 of 300", Weekdays: w.weekdays, Streak: w.streak},
 	}
 	counts := []int64{52310, 131, 52, 23, 4, 0}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/funnel-cli/funnel/internal/grade"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
 	"github.com/funnel-cli/funnel/internal/words"
 )
@@ -93,13 +94,11 @@ func (m *Model) gradeLines(width, height int) []string {
 // evenness is the 80/20 line, and what revenue and profit are of.
 func (m *Model) evenness(width int) []string {
 	w, t, known := m.env.Words, m.env.Theme, m.grades.known
-	text := m.say(i18n.NoRevenueYet)
-	switch c := known.uneven; {
-	case c != nil && c.Customers < known.least:
-		text = m.say(i18n.FewForTopFifth, c.Customers, known.least)
-	case c != nil:
-		text = m.say(i18n.TopFifthBrings, c.Customers, w.Percent(c.Top20, 0), m.env.Say.Decimal(c.Gini, 2))
+	var c metrics.Concentration
+	if known.uneven != nil {
+		c = *known.uneven
 	}
+	text := w.Unevenness(c, known.uneven != nil, known.least)
 	lines := widget.Wrap(text, width, 0)
 	for _, l := range widget.Wrap(m.say(i18n.GradesRecent, known.months), width, 0) {
 		lines = append(lines, t.Muted.Render(l))
@@ -123,24 +122,10 @@ func (m *Model) lorenz(width int) (lines []string) {
 	t := m.env.Theme
 	lines = widget.Wrap(m.say(i18n.LorenzIs), width, 0)
 	lines[0] = t.Title.Render(lines[0])
-	for row := lorenzHeight - 1; row >= 0; row-- {
-		line := ""
-		for x := range lorenzWidth {
-			percent := (x + 1) * 100 / lorenzWidth
-			eighths := int(c.Lorenz[percent]*lorenzHeight*8) - row*8
-			even := percent * lorenzHeight / 100
-			switch {
-			case eighths >= 8:
-				line += t.Accent.Render("█")
-			case eighths > 0:
-				line += t.Accent.Render(string([]rune("▁▂▃▄▅▆▇")[eighths-1]))
-			case even == row:
-				line += t.Muted.Render("·")
-			default:
-				line += " "
-			}
-		}
-		lines = append(lines, "  "+line)
+	for _, drawn := range words.Lorenz(*c, lorenzWidth, lorenzHeight) {
+		curve := strings.TrimLeft(drawn, " "+string(words.EvenDot))
+		even := strings.TrimSuffix(drawn, curve)
+		lines = append(lines, "  "+t.Muted.Render(even)+t.Accent.Render(curve))
 	}
 	return lines
 }
