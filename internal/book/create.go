@@ -161,10 +161,7 @@ func seed(ctx context.Context, tx *sql.Tx, s Setup, today funnel.Day) error {
 	if err != nil {
 		return err
 	}
-	for _, k := range knownSettings(s, key) {
-		if k.spare {
-			continue
-		}
+	for _, k := range neededSettings(s, key) {
 		if _, err := tx.ExecContext(ctx, "INSERT INTO setting (key, value) VALUES (?, ?)", k.key, k.value); err != nil {
 			return err
 		}

@@ -36,30 +36,35 @@ type setting struct{ key, value string }
 type knownSetting struct {
 	setting                     // with the value of a new book
 	fits    func(v string) bool // reports whether it may have a value
-	spare   bool                // a book may be without it
 }
 
-// knownSettings lists what a book with a set-up and a key of its own begins with, in the order of the rows, and then what it may be without.
-func knownSettings(s Setup, key string) []knownSetting {
+// neededSettings lists what a book with a set-up and a key of its own begins with, in the order of the rows, and is never without.
+func neededSettings(s Setup, key string) []knownSetting {
 	id := funnel.RecordField{Form: funnel.UUIDForm, Must: true}
 	c := funnel.DefaultCalendar()
+	return []knownSetting{
+		{setting{settingBook, key}, func(v string) bool { return id.Fits(v) }},
+		{setting{settingModel, s.Model.Key}, func(v string) bool { return v == "" || funnel.ValidKey(v) }},
+		{setting{settingLanguage, string(s.Language)}, func(v string) bool { _, ok := i18n.ParseLang(v); return v == "" || ok }},
+		{setting{settingCurrency, s.Currency}, func(v string) bool { _, ok := funnel.CurrencyByCode(v); return ok }},
+		{setting{settingRegion, s.Region}, fitRegion},
+		{setting{settingWeekdays, formatWeekdays(c.Weekdays)}, func(v string) bool { return formatWeekdays(parseWeekdays(v)) == v }},
+		{setting{settingWork, formatHours(c.Work)}, fitHours},
+		{setting{settingQuiet, formatHours(c.Quiet)}, fitHours},
+		{setting{settingWeekStart, strconv.Itoa(int(c.WeekStart))}, func(v string) bool { return len(v) == 1 && v[0] >= '0' && v[0] <= '6' }},
+	}
+}
+
+// spareSettings lists what a book may be without.
+func spareSettings() []knownSetting {
 	again, _ := json.Marshal(funnel.DefaultAskAgain()) // a map of numbers, which is never refused
 	return []knownSetting{
-		{setting{settingBook, key}, func(v string) bool { return id.Fits(v) }, false},
-		{setting{settingModel, s.Model.Key}, func(v string) bool { return v == "" || funnel.ValidKey(v) }, false},
-		{setting{settingLanguage, string(s.Language)}, func(v string) bool { _, ok := i18n.ParseLang(v); return v == "" || ok }, false},
-		{setting{settingCurrency, s.Currency}, func(v string) bool { _, ok := funnel.CurrencyByCode(v); return ok }, false},
-		{setting{settingRegion, s.Region}, fitRegion, false},
-		{setting{settingWeekdays, formatWeekdays(c.Weekdays)}, func(v string) bool { return formatWeekdays(parseWeekdays(v)) == v }, false},
-		{setting{settingWork, formatHours(c.Work)}, fitHours, false},
-		{setting{settingQuiet, formatHours(c.Quiet)}, fitHours, false},
-		{setting{settingWeekStart, strconv.Itoa(int(c.WeekStart))}, func(v string) bool { return len(v) == 1 && v[0] >= '0' && v[0] <= '6' }, false},
-		{setting{settingAskAgain, string(again)}, fitAskAgain, true},
-		{setting{settingThresholds, "{}"}, fitGradeRule(settingThresholds), true},
-		{setting{settingWeights, "{}"}, fitGradeRule(settingWeights), true},
-		{setting{settingHourly, "0"}, fitGradeRule(settingHourly), true},
-		{setting{settingCarePlan, "{}"}, fitCarePlan, true},
-		{setting{settingCareDaily, strconv.Itoa(DefaultCareDaily)}, fitCareDaily, true},
+		{setting{settingAskAgain, string(again)}, fitAskAgain},
+		{setting{settingThresholds, "{}"}, fitGradeRule(settingThresholds)},
+		{setting{settingWeights, "{}"}, fitGradeRule(settingWeights)},
+		{setting{settingHourly, "0"}, fitGradeRule(settingHourly)},
+		{setting{settingCarePlan, "{}"}, fitCarePlan},
+		{setting{settingCareDaily, strconv.Itoa(DefaultCareDaily)}, fitCareDaily},
 	}
 }
 
@@ -87,25 +92,28 @@ func fitAskAgain(v string) bool {
 
 // unfit lists the settings that a book needs and has not, and those with a value that cannot be.
 func unfit(settings map[string]string) (bad []knownSetting) {
-	for _, k := range knownSettings(DefaultSetup(), "") {
-		value, there := settings[k.key]
-		if there && !k.fits(value) || !there && !k.spare {
+	for _, k := range neededSettings(DefaultSetup(), "") {
+		if value, there := settings[k.key]; !there || !k.fits(value) {
+			bad = append(bad, k)
+		}
+	}
+	for _, k := range spareSettings() {
+		if value, there := settings[k.key]; there && !k.fits(value) {
 			bad = append(bad, k)
 		}
 	}
 	return bad
 }
 
-// checkSettings refuses to read a book by settings that it needs and does not have, or that cannot be.
+// checkSettings refuses to read a book by settings that it needs and does not have, or that cannot be. Every command asks it, so what a book
+// may be without is left to whoever reads that.
 func checkSettings(settings map[string]string) error {
-	for _, k := range unfit(settings) {
-		value, there := settings[k.key]
-		switch {
-		case k.spare:
-		case there:
-			return i18n.Failed(i18n.SettingUnreadable, k.key, value)
-		default:
+	for _, k := range neededSettings(Setup{}, "") {
+		switch value, there := settings[k.key]; {
+		case !there:
 			return i18n.Failed(i18n.SettingMissing, k.key)
+		case !k.fits(value):
+			return i18n.Failed(i18n.SettingUnreadable, k.key, value)
 		}
 	}
 	return nil
