@@ -207,6 +207,11 @@ func TestAmountsHoldTheCurrency(t *testing.T) {
 			addLead(t, b, book.NewLead{Card: c})
 		},
 		"deal": func(b *book.Book, _ funnel.Card) { sell(t, b, funnel.Deal{Lead: 1, Amount: 5}) },
+		"offer": func(b *book.Book, _ funnel.Card) {
+			price := int64(5)
+			_, err := b.Negotiate(ctx, book.Haggle{Lead: 1, Offers: []funnel.Offer{{Day: today, Kind: funnel.Offered, Amount: &price}}})
+			must(t, err)
+		},
 	} {
 		b := newBook(t)
 		for key, kind := range map[string]funnel.FieldType{"budget": funnel.TypeMoney, "floor": funnel.TypeNumber} {

@@ -296,6 +296,9 @@ func TestGradeRules(t *testing.T) {
 	_, err = b.SetHourly(t.Context(), 250_000)
 	must(t, err)
 	rules.Hourly = 250_000
+	if _, err := b.SetCurrency(t.Context(), funnel.Currency{Code: "USD", Decimals: 2}); !errors.Is(err, i18n.Failed(i18n.CurrencyOfRate)) {
+		t.Errorf("another currency for the same rate: %v", err)
+	}
 	got, err := b.GradeRules(t.Context(), today)
 	must(t, err)
 	if diff := cmp.Diff(rules, got); diff != "" {

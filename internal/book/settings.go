@@ -161,6 +161,7 @@ const dayOfAmount = `
 	SELECT day FROM rollup WHERE costed > 0
 	UNION ALL SELECT day FROM deal
 	UNION ALL SELECT added FROM lead WHERE value IS NOT NULL OR income IS NOT NULL
+	UNION ALL SELECT day FROM offer WHERE amount IS NOT NULL
 	UNION ALL SELECT l.added FROM field f JOIN field_value v ON v.field = f.id JOIN lead l ON l.id = v.lead WHERE f.type = 'money'
 	LIMIT 1`
 
@@ -177,6 +178,12 @@ func (b *Book) SetCurrency(ctx context.Context, c funnel.Currency) (int64, error
 				return err
 			} else if day != "" {
 				return i18n.Failed(i18n.CurrencyInUse, day)
+			}
+			switch err := w.QueryRowContext(ctx, "SELECT 1 FROM setting WHERE key = ?", settingHourly).Scan(new(int)); {
+			case err == nil:
+				return i18n.Failed(i18n.CurrencyOfRate)
+			case !noRows(err):
+				return err
 			}
 		}
 		return putSetting(ctx, w.Tx, setting{settingCurrency, c.Code})
