@@ -23,8 +23,11 @@ func TestBusiness(t *testing.T) {
 	gone := add(funnel.Card{Name: "Cường", Region: "Huế"})
 	add(funnel.Card{Name: "Dung", Product: "House", Value: &value})
 	for _, d := range []funnel.Deal{
-		{Lead: an, Day: today - 5, Amount: 1000, Cost: &cost}, {Lead: an, Day: today - 4, Amount: 500, Product: "house"},
-		{Lead: an, Day: today - 3, Amount: -200}, {Lead: binh, Day: today, Amount: 300}, {Lead: gone, Day: today - 1, Amount: 50},
+		{Lead: an, Day: today - 5, Amount: 1000, Cost: &cost},
+		{Lead: an, Day: today - 4, Amount: 500, Product: "house"},
+		{Lead: an, Day: today - 3, Amount: -200},
+		{Lead: binh, Day: today, Amount: 300},
+		{Lead: gone, Day: today - 1, Amount: 50},
 		{Lead: binh, Day: today - 80, Amount: 9999},
 	} {
 		_, err := b.AddDeal(t.Context(), book.NewDeal{Deal: d})

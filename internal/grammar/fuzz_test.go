@@ -2,6 +2,7 @@ package grammar_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
@@ -21,7 +22,7 @@ func FuzzEntries(f *testing.F) {
 			for _, args := range [][]string{{first}, {first, second}} {
 				entries, err := grammar.Entries(args, book(t, "estate8", lang))
 				if err != nil {
-					wantSayable(t, first, err)
+					wantSayable(t, strings.Join(args, " "), err)
 					continue
 				}
 				if len(entries) == 0 {

@@ -7,10 +7,11 @@ import (
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
-// Unevenness is the 80/20 line of the customers who bought; with fewer than least of them, or without revenue, why there is none.
-func (w Words) Unevenness(c metrics.Concentration, any bool, least int) string {
+// Unevenness is the 80/20 line of the customers who bought; with fewer than least of them, or where there is no revenue, why
+// there is none.
+func (w Words) Unevenness(c metrics.Concentration, revenue bool, least int) string {
 	switch {
-	case !any:
+	case !revenue:
 		return w.Say.Say(i18n.NoRevenueYet)
 	case c.Customers < least:
 		return w.Say.Say(i18n.FewForTopFifth, c.Customers, least)
