@@ -9,6 +9,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeCohorts writes for people how far all of them came, and how one level went from cohort to cohort: the one asked for, else the buying
@@ -69,7 +70,7 @@ func (f *factory) cohortTable(list []cohortRow) string {
 	for _, r := range list {
 		now, _, few := f.ratioWords(r.ByNow)
 		came := f.say.Say(i18n.CountOfBase, r.ByNow.Count, r.ByNow.Base)
-		by7, by30, by90, half := f.share(r.By7), f.share(r.By30), f.share(r.By90), "–"
+		by7, by30, by90, half := f.share(r.By7), f.share(r.By30), f.share(r.By90), words.Dash
 		if r.Median != nil {
 			half = f.say.Say(i18n.DaysShort, *r.Median)
 		}

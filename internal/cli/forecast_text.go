@@ -8,6 +8,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeForecast writes a forecast for people.
@@ -127,7 +128,7 @@ func (f *factory) forecastTable(x metrics.Forecast, o book.Outline, wide bool) *
 	}
 	t.head("  "+f.say.Say(i18n.HeadOpenAt), f.say.Say(i18n.HeadPeople), f.say.Say(i18n.HeadExpected))
 	for _, p := range x.Parts {
-		part, expected := f.nameOf(p.Level, o), "–"
+		part, expected := f.nameOf(p.Level, o), words.Dash
 		if p.ToCome {
 			part = f.say.Say(i18n.ForecastToCome)
 		}

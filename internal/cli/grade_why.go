@@ -159,7 +159,7 @@ func (f *factory) scoreText(g book.Grades) string {
 			t.row("  " + f.say.Say(words.ScorePrinciple(p)))
 			last = p
 		}
-		share := "—"
+		share := words.Dash
 		if l.Known {
 			share = f.percent(l.Share)
 		}

@@ -64,7 +64,7 @@ func (f *factory) pathTable(p book.Profile, o book.Outline, channels bool) *tabl
 	t := f.newTable(2)
 	t.head("  "+f.say.Say(i18n.HeadLeadLevel), f.say.Say(i18n.HeadArrived), f.say.Say(i18n.HeadDaysThere), f.say.Say(i18n.HeadHowCounted))
 	for i, a := range p.Arrivals {
-		arrived, days := "–", "–"
+		arrived, days := words.Dash, words.Dash
 		if a.Day != nil {
 			arrived = f.nearDate(*a.Day)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 type objectionsOptions struct {
@@ -82,7 +83,7 @@ func (f *factory) writeObjections(p funnel.Period, total int, list []metrics.Obj
 	t := f.newTable(1, 2, 3, 4)
 	t.head("  "+f.say.Say(i18n.HeadReason), f.say.Say(i18n.HeadRefused), f.say.Say(i18n.HeadCameBack), f.say.Say(i18n.HeadBoughtThen), f.say.Say(i18n.HeadDaysBack))
 	for _, x := range list {
-		after := "–"
+		after := words.Dash
 		if x.DaysBack != nil {
 			after = f.say.Say(i18n.DaysBack, int(math.Round(*x.DaysBack)))
 		}

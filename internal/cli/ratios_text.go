@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeRatios writes a table of ratios for people.
@@ -144,7 +145,7 @@ func (f *factory) share(x *float64) string { return f.words(book.Outline{}).Shar
 // ratioCells are what is shown of a step: its ratio, a dash without one, where it may lie, of how many, and whether of few.
 func (f *factory) ratioCells(s metrics.Step) (value, interval, of, mark string) {
 	if s.Ratio == nil {
-		return "–", "", "", ""
+		return words.Dash, "", "", ""
 	}
 	value, interval, mark = f.ratioWords(*s.Ratio)
 	return value, interval, f.say.Say(i18n.CountOfBase, s.Ratio.Count, s.Ratio.Base), mark

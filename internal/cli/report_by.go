@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/report"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // mostAccounts is how many products, regions or customers people are shown. JSON has all.
@@ -143,7 +144,7 @@ func (f *factory) business(r book.Report, o book.Outline) report.Table {
 
 func optionalDate(f *factory, day *funnel.Day) string {
 	if day == nil {
-		return dash
+		return words.Dash
 	}
 	return f.date(*day)
 }
@@ -171,7 +172,7 @@ func ends(o book.Outline) (entry, buying funnel.Level) {
 func (f *factory) passed(r book.Report, a book.Account, o book.Outline) string {
 	at := slices.IndexFunc(r.Split.Groups, func(g metrics.RatioGroup) bool { return g.Key == a.Key })
 	if at < 0 || a.Forgotten {
-		return dash
+		return words.Dash
 	}
 	entry, buying := ends(o)
 	var entered, bought int64
@@ -185,7 +186,7 @@ func (f *factory) passed(r book.Report, a book.Account, o book.Outline) string {
 	}
 	ratio, ok := metrics.NewRatio(bought, entered)
 	if !ok {
-		return dash
+		return words.Dash
 	}
 	value, _, few := f.ratioWords(ratio)
 	return join([]string{f.say.Say(i18n.RatioIs, value, bought, entered), few}, " ")

@@ -111,7 +111,7 @@ func (f *factory) reportFunnel(r book.Report) report.Funnel {
 			}
 			over = over || s.Ratio.Count > s.Ratio.Base
 		case i > 0:
-			row.Ratio = "–" // of nobody
+			row.Ratio = words.Dash // of nobody
 		}
 		out.Rows = append(out.Rows, row)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/report"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // splitHeading says by what a report splits its period.
@@ -96,7 +97,7 @@ func (f *factory) tookCell(
 	g metrics.RatioGroup, sum *int64, o book.Outline, inAll func(int64) string, each func(float64) string,
 ) report.Cell {
 	if sum == nil {
-		return report.Cell{Text: "–"}
+		return report.Cell{Text: words.Dash}
 	}
 	cell := report.Cell{Text: inAll(*sum)}
 	if per := g.Per(sum, costedLevel(o).Key); per != nil {

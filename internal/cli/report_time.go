@@ -189,7 +189,7 @@ func (f *factory) reportPeople(r book.Report, o book.Outline) []report.Table {
 	}
 	for _, l := range r.Open {
 		level, _ := o.Level(l.Level)
-		value := "–"
+		value := words.Dash
 		if l.Value != nil {
 			value = f.money(*l.Value, o)
 		}

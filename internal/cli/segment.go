@@ -11,6 +11,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/book"
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/segment"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newSegmentCmd(f *factory) *cobra.Command {
@@ -150,7 +151,7 @@ func (f *factory) showSegments(ctx context.Context, b *book.Book, o book.Outline
 	t := f.newTable(1)
 	t.head(f.say.Say(i18n.HeadName), f.say.Say(i18n.HeadPeople), f.say.Say(i18n.HeadFilter))
 	for _, s := range list {
-		people := "—"
+		people := words.Dash
 		if s.Count != nil {
 			people = f.say.Int(int64(*s.Count))
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grammar"
 	"github.com/funnel-cli/funnel/internal/i18n"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 func newTargetCmd(f *factory) *cobra.Command {
@@ -89,7 +90,7 @@ func (f *factory) writeTargets(targets []funnel.Target, o book.Outline) error {
 	t.head(f.say.Say(i18n.HeadLevel), f.say.Say(i18n.HeadTarget), "", f.say.Say(i18n.HeadFrom))
 	for _, target := range targets {
 		l, _ := o.Level(target.Level)
-		count, per := "–", ""
+		count, per := words.Dash, ""
 		if !target.Cleared {
 			count, per = f.say.Int(target.Count), f.per(target.Per)
 		}

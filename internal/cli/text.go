@@ -16,9 +16,6 @@ import (
 // id writes the small number of a record.
 func id(n int64) string { return strconv.FormatInt(n, 10) }
 
-// dash stands where there is nothing to tell.
-const dash = "—"
-
 func join(parts []string, separator string) string { return strings.Join(parts, separator) }
 
 // checkNote accepts the note of an entry as it was typed, with line breaks, emoji, text of any direction and even escape characters, which

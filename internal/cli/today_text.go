@@ -12,6 +12,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/metrics"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // writeScorecard writes the scorecard for people.
@@ -99,7 +100,7 @@ const barColumn = 4
 // count writes a count, a dash where it is unknown or does not apply.
 func (f *factory) count(n *int64) string {
 	if n == nil {
-		return "–"
+		return words.Dash
 	}
 	return f.say.Int(*n)
 }
@@ -254,7 +255,7 @@ func (f *factory) writeShort(s metrics.Scorecard) error {
 		if l.Target == nil && l.Count == nil {
 			continue
 		}
-		part := short + " –"
+		part := short + " " + words.Dash
 		if l.Count != nil {
 			part = fmt.Sprintf("%s %d", short, *l.Count)
 		}

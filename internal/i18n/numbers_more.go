@@ -73,14 +73,14 @@ var (
 		Zh: "%[1]s在%[2]s没有记录，但那时有人到达%[3]s：两者之间的转化率偏高，%[1]s需要的人数偏少",
 	}
 	PlanNotCounted = Sentence{
-		En: "–: nobody was counted there (%s)",
-		Vi: "–: chưa ghi ai ở cấp đó (%s)",
-		Zh: "–：那里没有记录任何人（%s）",
+		En: "—: nobody was counted there (%s)",
+		Vi: "—: chưa ghi ai ở cấp đó (%s)",
+		Zh: "—：那里没有记录任何人（%s）",
 	}
 	PlanEndless = Sentence{
-		En: "–: more than %[1]d people would be needed (%[2]s)",
-		Vi: "–: phải cần hơn %[1]d người (%[2]s)",
-		Zh: "–：需要的人超过 %[1]d（%[2]s）",
+		En: "—: more than %[1]d people would be needed (%[2]s)",
+		Vi: "—: phải cần hơn %[1]d người (%[2]s)",
+		Zh: "—：需要的人超过 %[1]d（%[2]s）",
 	}
 	PlanFarBeyond = Sentence{
 		En: "%[1]d a workday at %[2]s is far more than ever before: about %[3]s times as many as in your best month, %[4]s (%[5]s a workday)",

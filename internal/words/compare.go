@@ -102,7 +102,7 @@ func (w Words) StepsMerged(s metrics.StepEffect) string {
 func (w Words) StepRatio(a metrics.Activity, s metrics.StepEffect) string {
 	r, ok := metrics.NewRatio(a.Counts[s.Level], a.Counts[s.Base])
 	if !ok {
-		return "–"
+		return Dash
 	}
 	value, _ := w.Ratio(r)
 	return w.Say.Say(i18n.RatioIs, value, r.Count, r.Base)

@@ -102,7 +102,7 @@ func (w Words) evidenceOfTime(e grade.Evidence) string {
 func (w Words) levelAt(position int64) string {
 	i := slices.IndexFunc(w.Outline.Levels, func(l funnel.Level) bool { return int64(l.Position) == position })
 	if i < 0 {
-		return "–"
+		return Dash
 	}
 	return w.Level(w.Outline.Levels[i])
 }

@@ -5,10 +5,13 @@ import (
 	"github.com/funnel-cli/funnel/internal/metrics"
 )
 
+// Dash stands where there is nothing to tell.
+const Dash = "—"
+
 // Count writes a count, a dash where it is unknown or does not apply.
 func (w Words) Count(n *int64) string {
 	if n == nil {
-		return "–"
+		return Dash
 	}
 	return w.Say.Int(*n)
 }

@@ -54,7 +54,7 @@ func (w Words) PeopleTable(t metrics.RatioTable) GroupTable {
 	first := w.LevelOf(t.Groups[0].Steps[0].Level)
 	return w.groupTable(t, w.Say.Say(i18n.SectionFollowed, first), "", func(g metrics.RatioGroup, s metrics.Step) string {
 		if s.OfFirst == nil {
-			return "–"
+			return Dash
 		}
 		return w.Say.Int(int64(math.Round(*s.OfFirst * float64(g.Steps[0].Count))))
 	})
@@ -91,7 +91,7 @@ func (w Words) CostTables(t metrics.RatioTable) (tables []GroupTable) {
 			if each := g.Per(sum, s.Level); each != nil {
 				return took.each(*each)
 			}
-			return "–"
+			return Dash
 		}))
 	}
 	return tables

@@ -44,7 +44,7 @@ func (w Words) RatioRemarks(kind metrics.RatioKind, groups []metrics.RatioGroup)
 // Share writes a fraction as a percentage with the decimals that say something, a dash where it is unknown.
 func (w Words) Share(x *float64) string {
 	if x == nil {
-		return "–"
+		return Dash
 	}
 	decimals, _ := RatioDecimals(*x)
 	switch {
@@ -154,7 +154,7 @@ func (w Words) Average(points []metrics.TrendPoint, level string) string {
 		}
 	}
 	if n == 0 {
-		return "–"
+		return Dash
 	}
 	average := float64(sum) / float64(n)
 	decimals := 0

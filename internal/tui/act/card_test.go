@@ -135,7 +135,7 @@ func TestEditOwnFields(t *testing.T) {
 	d.Press("e")
 	click(t, d, "View")
 	d.Press("left", "left")
-	d.Shows("‹ – ›")
+	d.Shows("‹ — ›")
 	d.Press("esc", "n", "enter")
 	says(t, d, "View: park → none")
 }

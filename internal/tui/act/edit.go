@@ -112,7 +112,7 @@ func exampleOf(f card.Field) i18n.Sentence {
 }
 
 // noneOption is the option of a choice that has no value.
-const noneOption = "–"
+const noneOption = words.Dash
 
 // channelOptions are the channels, and which one has a name.
 func (d dialog) channelOptions(name string) (options []widget.Option, chosen int) {

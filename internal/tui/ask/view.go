@@ -9,6 +9,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/iostreams"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // View implements tea.Model for the component alone. The real cursor stands in the field, where input methods show their
@@ -110,7 +111,7 @@ func (m Model) answerTo(q Question) string {
 		}
 		return words
 	}
-	return "–"
+	return words.Dash
 }
 
 // chosen is the channel that the answer will be for.

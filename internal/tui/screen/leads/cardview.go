@@ -295,7 +295,7 @@ func (s *sheet) path(p book.Profile) {
 // pathRows are the cells of the arrivals; the channels under which they count may be left out.
 func (s *sheet) pathRows(p book.Profile, channels bool) (rows [][]string) {
 	for i, a := range p.Arrivals {
-		arrived, days := "–", "–"
+		arrived, days := words.Dash, words.Dash
 		if a.Day != nil {
 			arrived = s.w.NearDate(*a.Day)
 		}

@@ -81,7 +81,7 @@ func (s *sheet) score(of *score) {
 			rows = append(rows, []string{s.t.Muted.Render(say.Say(words.ScorePrinciple(p))), "", "", ""})
 			last = p
 		}
-		share := "–"
+		share := words.Dash
 		if l.Known {
 			share = s.w.Percent(l.Share, 0)
 		}

@@ -172,7 +172,7 @@ func (m *Model) gradeRows(v grade.View, totals []grade.Total, width, height int)
 	money := func(minor int64) string { return m.env.Say.ShortMoney(minor, w.Outline.Currency.Decimals) }
 	cells := make([][]string, 5)
 	for _, of := range totals {
-		share := "–"
+		share := words.Dash
 		if all > 0 {
 			share = percent(w, float64(of.People)/float64(all))
 		}

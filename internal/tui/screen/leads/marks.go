@@ -136,5 +136,5 @@ func (m *marks) cell(w words.Words, key string, lead int64) words.Toned {
 	case of.score >= 0:
 		return words.Toned{Text: w.Say.Int(int64(of.score))}
 	}
-	return words.Toned{Text: "–"}
+	return words.Toned{Text: words.Dash}
 }

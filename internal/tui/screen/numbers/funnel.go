@@ -9,6 +9,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/theme"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // Bounds of the bars of the drawn funnel, in columns.
@@ -131,7 +132,7 @@ func (m *Model) dotted(line, margin string, parts []string, width int) (lines []
 // ratioCells are what is shown of a step: its ratio, a dash without one, where it may lie, of how many, and whether of few.
 func (m *Model) ratioCells(s metrics.Step) (value, interval, of, mark string) {
 	if s.Ratio == nil {
-		return "–", "", "", ""
+		return words.Dash, "", "", ""
 	}
 	if s.Ratio.Few {
 		mark = m.env.Theme.Warn.Render(m.say(i18n.Few))

@@ -7,6 +7,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/metrics"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // needLines is how many lines the needs take in a width, with everything that is said about them.
@@ -62,7 +63,7 @@ func (m Model) need(level string, per funnel.Per) string {
 		}
 		switch {
 		case p.NeedPerWorkday == nil:
-			return t.Warn.Render("–")
+			return t.Warn.Render(words.Dash)
 		case *p.NeedPerWorkday == 0:
 			return t.Good.Render("✓")
 		}

@@ -60,7 +60,7 @@ func (m Model) scoreRows() (rows [][]string) {
 	w, t := m.env.Words, m.env.Theme
 	for _, l := range m.levels() {
 		if l.Count == nil && l.Target == nil {
-			dash := t.Muted.Render("–")
+			dash := t.Muted.Render(words.Dash)
 			rows = append(rows, []string{t.Muted.Render(w.Level(l.Level)), dash, dash, "", "", "", ""})
 			continue
 		}

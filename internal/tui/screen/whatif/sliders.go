@@ -9,6 +9,7 @@ import (
 	"github.com/funnel-cli/funnel/internal/i18n"
 	"github.com/funnel-cli/funnel/internal/tui/screen"
 	"github.com/funnel-cli/funnel/internal/tui/widget"
+	"github.com/funnel-cli/funnel/internal/words"
 )
 
 // row is a line of the sliders: one of them or, with the slider -1, a heading.
@@ -115,7 +116,7 @@ func (m Model) amount(s slider, value float64) string {
 // valueText is where a slider stands, beside what is now where both are asked for and differ.
 func (m Model) valueText(s slider, both bool) string {
 	if s.fixed {
-		return "–"
+		return words.Dash
 	}
 	value := m.value(s)
 	if !m.moved(s) && !s.people() { // what the channels have made of it
