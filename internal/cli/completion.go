@@ -86,6 +86,28 @@ func (f *factory) completionFrame(cmd *cobra.Command) book.Outline {
 	return o
 }
 
+// readToComplete reads what is to be completed from the book; nothing where there is no book or it cannot be read.
+func readToComplete[T any](f *factory, cmd *cobra.Command, read func(*book.Book, context.Context) ([]T, error)) []T {
+	f.completionFrame(cmd)
+	ctx := cmd.Context()
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	var list []T
+	if err := f.with(ctx, book.ReadOnly, func(b *book.Book, _ book.Outline) (err error) {
+		list, err = read(b, ctx)
+		return err
+	}); err != nil {
+		return nil
+	}
+	return list
+}
+
+// beginsWith says whether a name begins with what was typed of it, in either case.
+func beginsWith(name, word string) bool {
+	return strings.HasPrefix(strings.ToLower(name), strings.ToLower(word))
+}
+
 func (f *factory) completeLevel(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
 	o := f.completionFrame(cmd)
 	return f.levelWords(o, word, ""), cobra.ShellCompDirectiveNoFileComp

@@ -159,20 +159,8 @@ func newFieldRmCmd(f *factory) *cobra.Command {
 
 // ownFieldWords lists the keys of the agent's own fields that begin with word, each with its name as description.
 func (f *factory) ownFieldWords(cmd *cobra.Command, word, suffix string) []string {
-	f.completionFrame(cmd)
-	ctx := cmd.Context()
-	if ctx == nil {
-		ctx = context.Background()
-	}
-	var fields []funnel.Field
-	if err := f.with(ctx, book.ReadOnly, func(b *book.Book, _ book.Outline) (err error) {
-		fields, err = b.Fields(ctx)
-		return err
-	}); err != nil {
-		return nil
-	}
 	var list []string
-	for _, field := range fields {
+	for _, field := range readToComplete(f, cmd, (*book.Book).Fields) {
 		if strings.HasPrefix(field.Key, word) {
 			list = append(list, field.Key+suffix+"\t"+clean(words.FieldName(field)))
 		}

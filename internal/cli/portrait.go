@@ -166,20 +166,11 @@ func (f *factory) completeGroup(cmd *cobra.Command, args []string, word string) 
 
 // completePortrait completes the name of a saved portrait.
 func (f *factory) completePortrait(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-	f.completionFrame(cmd)
-	ctx := cmd.Context()
-	if ctx == nil {
-		ctx = context.Background()
-	}
 	var names []string
-	_ = f.with(ctx, book.ReadOnly, func(b *book.Book, _ book.Outline) error {
-		saved, err := b.Portraits(ctx)
-		for _, s := range saved {
-			if strings.HasPrefix(strings.ToLower(s.Name), strings.ToLower(word)) {
-				names = append(names, clean(s.Name))
-			}
+	for _, s := range readToComplete(f, cmd, (*book.Book).Portraits) {
+		if beginsWith(s.Name, word) {
+			names = append(names, clean(s.Name))
 		}
-		return err
-	})
+	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }

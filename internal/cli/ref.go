@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -95,21 +94,12 @@ const leadsCompleted = 50
 
 // leadNumbers lists the numbers of the newest leads that begin with word, each with its name as description.
 func (f *factory) leadNumbers(cmd *cobra.Command, word string) []string {
-	f.completionFrame(cmd)
-	ctx := cmd.Context()
-	if ctx == nil {
-		ctx = context.Background()
-	}
-	b, err := f.open(ctx, book.ReadOnly)
-	if err != nil {
-		return nil
-	}
-	leads, _, err := b.Leads(ctx, book.LeadFilter{Sort: book.SortNumber, Reverse: true, Limit: leadsCompleted})
-	if errors.Join(err, b.Close()) != nil {
-		return nil
+	newest := func(b *book.Book, ctx context.Context) ([]funnel.Lead, error) {
+		leads, _, err := b.Leads(ctx, book.LeadFilter{Sort: book.SortNumber, Reverse: true, Limit: leadsCompleted})
+		return leads, err
 	}
 	var numbers []string
-	for _, l := range leads {
+	for _, l := range readToComplete(f, cmd, newest) {
 		if strings.HasPrefix(id(l.ID), word) {
 			numbers = append(numbers, id(l.ID)+"\t"+clean(l.Name))
 		}

@@ -301,23 +301,11 @@ func newSegmentRmCmd(f *factory) *cobra.Command {
 
 // completeSegment completes the name of a saved segment.
 func (f *factory) completeSegment(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-	f.completionFrame(cmd)
-	ctx := cmd.Context()
-	if ctx == nil {
-		ctx = context.Background()
-	}
 	var names []string
-	err := f.with(ctx, book.ReadOnly, func(b *book.Book, _ book.Outline) error {
-		saved, err := b.Segments(ctx)
-		for _, s := range saved {
-			if strings.HasPrefix(strings.ToLower(s.Name), strings.ToLower(word)) {
-				names = append(names, clean(s.Name)+"\t"+clean(s.Filter))
-			}
+	for _, s := range readToComplete(f, cmd, (*book.Book).Segments) {
+		if beginsWith(s.Name, word) {
+			names = append(names, clean(s.Name)+"\t"+clean(s.Filter))
 		}
-		return err
-	})
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
