@@ -57,7 +57,8 @@ type Fact string
 // The facts on which rules stand, with what of Evidence they use.
 const (
 	FactProfit       Fact = "profit"        // Number: of the recent months, in minor units
-	FactRank         Fact = "rank"          // Number of Limit existing customers, the best is 1; of equal ones the last place among them
+	FactRank         Fact = "rank"          // Number of Limit existing customers, the best is 1; equal ones share the first of their places
+	FactTied         Fact = "tied"          // Number of customers with the same profit, at least 2; the lowest of their places decides, but for the best
 	FactCustomers    Fact = "customers"     // Number with a purchase, of at least Limit
 	FactLastPurchase Fact = "last-purchase" // Day; nil when unknown
 	FactSince        Fact = "since"         // Day

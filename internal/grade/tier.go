@@ -6,7 +6,8 @@ import "slices"
 type tier struct {
 	grade Grade
 	rule  Rule
-	rank  int // the last place of those with the same profit; 0 for none
+	rank  int // the first place of those with the same profit; 0 for none
+	tied  int // how many they are
 }
 
 // ranking is what comparing all people finds.
@@ -93,7 +94,7 @@ func (g *Grading) cut(r *ranking, earners []placed) {
 			grade = Medium
 		}
 		for _, p := range earners[tied.from:tied.to] {
-			r.tiers[p.person] = tier{grade, RuleRank, tied.to}
+			r.tiers[p.person] = tier{grade, RuleRank, tied.from + 1, tied.to - tied.from}
 		}
 	}
 }

@@ -208,6 +208,21 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// Customers with the same profit share a place, and how many they are is told.
+func TestWhyTied(t *testing.T) {
+	g := grade.Compare(estate, []grade.Facts{buyer(10, 1), buyer(10, 5), buyer(10, 5), buyer(10, 5), buyer(10, 9)})
+	for person, want := range [][]grade.Evidence{
+		{{Fact: grade.FactRank, Number: 1, Limit: 5}},
+		{{Fact: grade.FactRank, Number: 2, Limit: 5}, {Fact: grade.FactTied, Number: 3}},
+		2: {{Fact: grade.FactRank, Number: 2, Limit: 5}, {Fact: grade.FactTied, Number: 3}},
+		4: {{Fact: grade.FactRank, Number: 5, Limit: 5}},
+	} {
+		if got := g.Why(person, grade.ByValue); want != nil && !reflect.DeepEqual(got[1:], want) {
+			t.Errorf("%d: %+v, want %+v", person, got, want)
+		}
+	}
+}
+
 func TestByHand(t *testing.T) {
 	person := with(open(2), func(f *grade.Facts) {
 		f.ByHand = []grade.Override{

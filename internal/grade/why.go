@@ -67,7 +67,12 @@ func (g *Grading) whyValue(person int, f *Facts, rule Rule) []Evidence {
 	profit := Evidence{Fact: FactProfit, Number: f.Recent.Profit()}
 	switch rule {
 	case RuleRank:
-		return []Evidence{profit, {Fact: FactRank, Number: int64(g.tiers[person].rank), Limit: int64(g.Customers)}}
+		t := g.tiers[person]
+		why := []Evidence{profit, {Fact: FactRank, Number: int64(t.rank), Limit: int64(g.Customers)}}
+		if t.tied > 1 {
+			why = append(why, Evidence{Fact: FactTied, Number: int64(t.tied)})
+		}
+		return why
 	case RuleNoProfit, RuleAllTheSame, RuleNobody:
 		return []Evidence{profit}
 	case RuleFew:

@@ -41,8 +41,9 @@ var (
 // The facts on which the rules stand.
 var (
 	FactProfit        = Sentence{En: "profit %s", Vi: "lợi nhuận %s", Zh: "利润 %s"}
+	FactTied          = Sentence{En: "%d with the same profit share it", Vi: "%d khách cùng lợi nhuận xếp chung hạng này", Zh: "利润相同的 %d 位并列此名次"}
 	FactRank          = Sentence{En: "rank %d of %d customers", Vi: "hạng %d trong %d khách mua", Zh: "在 %[2]d 位客户中排第 %[1]d"}
-	FactCustomers     = Sentence{En: "%d with a purchase, at least %d are needed", Vi: "%d khách đã mua, cần ít nhất %d", Zh: "%d 位买过，至少需要 %d 位"}
+	FactCustomers     = Sentence{En: "%d with a recorded purchase, at least %d are needed", Vi: "%d khách có giao dịch đã ghi, cần ít nhất %d", Zh: "%d 位有成交记录，至少需要 %d 位"}
 	FactLastPurchase  = Sentence{En: "last purchase %s", Vi: "lần mua cuối %s", Zh: "最近一次购买 %s"}
 	FactPurchaseNoDay = Sentence{En: "the day of the last purchase is not known", Vi: "không rõ ngày mua cuối", Zh: "最近一次购买的日期不明"}
 	FactSince         = Sentence{En: "known since %s", Vi: "quen từ %s", Zh: "%s 起认识"}

@@ -34,6 +34,8 @@ func (w Words) Evidence(e grade.Evidence) string {
 	switch e.Fact {
 	case grade.FactProfit:
 		return say(i18n.FactProfit, w.Money(e.Number))
+	case grade.FactTied:
+		return say(i18n.FactTied, e.Number)
 	case grade.FactRank:
 		return say(i18n.FactRank, e.Number, e.Limit)
 	case grade.FactCustomers:

@@ -91,6 +91,7 @@ func TestReasonsAreSaid(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	w := inLang(i18n.En)
 	for want, e := range map[string]grade.Evidence{
+		"5 with the same profit share it":                {Fact: grade.FactTied, Number: 5},
 		"rank 3 of 60 customers":                         {Fact: grade.FactRank, Number: 3, Limit: 60},
 		"stands at Regular, the limit is Buyer":          {Fact: grade.FactPosition, Number: 6, Limit: 5},
 		"the day of the last purchase is not known":      {Fact: grade.FactLastPurchase},
