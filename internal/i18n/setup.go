@@ -46,6 +46,7 @@ var (
 	SetupCurrency    = Sentence{En: "Currency", Vi: "Loại tiền", Zh: "货币"}
 	SetupRegion      = Sentence{En: "Country of phone numbers without country code (VN, CN, US…)", Vi: "Quốc gia của số điện thoại không kèm mã quốc gia (VN, CN, US…)", Zh: "不带国家代码的电话号码属于哪国（VN、CN、US…）"}
 	SetupTargets     = Sentence{En: "Targets", Vi: "Mục tiêu", Zh: "目标"}
+	SetupDay         = Sentence{En: "day", Vi: "ngày", Zh: "天"} // after "reach=2000/", as it is read
 	SetupTargetsHint = Sentence{
 		En: "a day, a week or a month each, for example reach=2000/day inbound=30/week",
 		Vi: "mỗi ngày, mỗi tuần hoặc mỗi tháng, ví dụ reach=2000/ngày inbound=30/tuần",

@@ -87,11 +87,15 @@ func codes(currencies []funnel.Currency) (all []string) {
 	return all
 }
 
-// usual are the targets of a model, as they are typed.
+// usual are the targets of a model, as the agent would type them.
 func usual(say *i18n.Printer, m funnel.Model) string {
 	var typed []string
 	for _, t := range m.Targets {
-		typed = append(typed, t.Level+"="+say.Int(t.Count)+"/"+string(t.Per))
+		per := string(t.Per)
+		if t.Per == funnel.PerDay {
+			per = say.Say(i18n.SetupDay)
+		}
+		typed = append(typed, t.Level+"="+say.Int(t.Count)+"/"+per)
 	}
 	return strings.Join(typed, " ")
 }

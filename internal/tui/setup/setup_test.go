@@ -54,6 +54,10 @@ func TestRun(t *testing.T) {
 			[]string{"t\r", "\x1b[B\ru\r\x15us\r", "\x15\r"},
 			setup.Answers{Language: i18n.Vi, Model: "states7", Currency: "USD", Region: "us"},
 		},
+		{ // The usual targets stand there in the agent's words.
+			[]string{"2", "\r\r\r", "\r"},
+			setup.Answers{Language: i18n.Vi, Model: "estate8", Currency: "VND", Region: "VN", Targets: []string{"reach=2.000/ngày", "inbound=5/ngày", "qualified=2/ngày"}},
+		},
 		{ // What cannot be read is not taken.
 			[]string{"3", "\r\r\x15USA\r\x15CN\r", "\x15nobody=2\r\x15reach=5/day\r"},
 			setup.Answers{Language: i18n.Zh, Model: "estate8", Currency: "VND", Region: "CN", Targets: []string{"reach=5/day"}},
