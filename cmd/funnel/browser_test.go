@@ -249,18 +249,30 @@ func TestReportInABrowser(t *testing.T) {
 						t.Errorf("%s: %s is not in the page:\n%s", name, number, text)
 					}
 				}
-				var overflow int
-				b.ask("document.documentElement.scrollWidth - window.innerWidth", &overflow)
-				if overflow > 0 {
-					t.Errorf("%s: it is %d pixels too wide", name, overflow)
-				}
+				b.wantFits(name)
 				b.ask("getComputedStyle(document.body).backgroundColor", &background)
 				if light := background == "rgb(255, 255, 255)"; light != (scheme == "light") {
 					t.Errorf("%s: it stands on %s", name, background)
 				}
 			}
 		}
+		for _, by := range []string{"product", "region", "customer"} {
+			n.run("funnel --db demo.db --lang "+lang+" report 90d --with-names --force --html "+path+" --by "+by, "")
+			b.open(path, 390, "light")
+			b.wantFits(lang + " by " + by)
+		}
 		b.keep(filepath.Join(folder, "report."+lang+".pdf"), "Page.printToPDF", map[string]any{"preferCSSPageSize": true, "printBackground": true})
+	}
+}
+
+// wantFits wants nothing of the page that is open to be wider than the window, or than its own frame in which it could be moved.
+func (b *browser) wantFits(name string) {
+	b.t.Helper()
+	var overflow int
+	b.ask("Math.max(document.documentElement.scrollWidth - window.innerWidth, "+
+		"...[...document.querySelectorAll('.wide')].map(e => e.scrollWidth - e.clientWidth))", &overflow)
+	if overflow > 0 {
+		b.t.Errorf("%s: it is %d pixels too wide", name, overflow)
 	}
 }
 

@@ -10,18 +10,20 @@ import (
 // reportGrades are the views of the grades as tables of the page of a report, with the 80/20 line and Lorenz's curve under that by value. Nobody
 // is named.
 func (f *factory) reportGrades(g book.Grades) []report.Table {
+	in := func(head i18n.Sentence) string { return f.say.Say(head) + " (" + g.Outline.Currency.Code + ")" }
+	money := func(n int64) report.Cell { return report.Cell{Text: f.say.ShortMoney(n, g.Outline.Currency.Decimals)} }
 	var tables []report.Table
 	for _, v := range grade.Views() {
-		t := report.Table{Heading: f.words(g.Outline).View(v)}
-		for _, head := range []i18n.Sentence{i18n.HeadGrade, i18n.HeadPeople, i18n.HeadRevenue, i18n.HeadProfit} {
-			t.Head = append(t.Head, f.say.Say(head))
+		t := report.Table{
+			Heading: f.words(g.Outline).View(v),
+			Head:    []string{f.say.Say(i18n.HeadGrade), f.say.Say(i18n.HeadPeople), in(i18n.HeadRevenue), in(i18n.HeadProfit)},
 		}
 		for _, total := range g.Grading.Totals(v) {
 			if total.People == 0 {
 				continue
 			}
 			t.Rows = append(t.Rows, report.Row{Name: f.words(g.Outline).GradeIn(v, total.Grade), Cells: []report.Cell{
-				{Text: f.say.Int(int64(total.People))}, {Text: f.money(total.Revenue, g.Outline)}, {Text: f.money(total.Profit, g.Outline)},
+				{Text: f.say.Int(int64(total.People))}, money(total.Revenue), money(total.Profit),
 			}})
 		}
 		if v == grade.ByValue {
