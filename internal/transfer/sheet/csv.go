@@ -107,11 +107,9 @@ func (l *lines) next(out *row) error {
 		at := l.line
 		l.line += lineEnds(l.buf[l.from : l.from+size])
 		l.from += size
-		if blank := len(l.spans) == 1 && len(bytes.TrimSpace(text)) == 0; blank {
-			continue
+		if l.give(out, at, text, found == rowWide); !out.blank() {
+			return nil
 		}
-		l.give(out, at, text, found == rowWide)
-		return nil
 	}
 }
 

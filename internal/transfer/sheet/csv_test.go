@@ -14,7 +14,7 @@ import (
 )
 
 // What is written as CSV, with quotes where they are needed and where they are not, is read back cell by cell, line by line, however the
-// bytes come.
+// bytes come; rows without anything in them, as spreadsheets leave them at the end, are passed over.
 func TestRowsAreReadAsTheyAreWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := dialect{rapid.SampledFrom([]byte(",;\t")).Draw(t, "delimiter"), rapid.SampledFrom([]byte("\"'")).Draw(t, "quote")}
@@ -39,7 +39,7 @@ func TestRowsAreReadAsTheyAreWritten(t *testing.T) {
 			}
 			raw := text.String()[start:]
 			text.WriteString(end)
-			if strings.TrimSpace(raw) != "" || len(cells) > 1 {
+			if strings.TrimSpace(strings.Join(cells, "")) != "" {
 				want, at = append(want, cells), append(at, line)
 			}
 			line += lineEnds([]byte(raw + end))
