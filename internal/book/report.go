@@ -27,9 +27,9 @@ type Customer struct {
 	Amount int64 // paid, refunds taken off, in minor units
 }
 
-// Report sums up a period, of which the part up to today counts, splits it by something, and judges the year up to its end.
-// By customer the counts are split by channel, and what was brought by customer. With names it lists the best customers of the period and the open leads that are furthest. When nothing was counted up to
-// the end of the period, only Levels and First are filled in.
+// Report sums up a period, of which the part up to today counts, splits it by something, and judges the year up to its end. By customer the
+// counts are split by channel, and what was brought by customer. With names it lists the best customers of the period and the open leads that
+// are furthest. When nothing was counted up to the end of the period, only Levels and First are filled in.
 func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Grouping, names bool) (Report, Outline, error) {
 	var r Report
 	var o Outline
