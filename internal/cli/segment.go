@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,17 +44,31 @@ func (f *factory) segmentFields() string {
 		var fields []string
 		for _, field := range segment.Fields() {
 			if field.Kind() == kind.Kind {
-				fields = append(fields, string(field))
+				fields = append(fields, f.segmentField(field))
 			}
 		}
-		fmt.Fprintf(&lines, "  %s\n    %s\n", strings.Join(fields, " "), f.say.Say(kind.takes))
+		for some := range slices.Chunk(fields, fieldsInALine) {
+			fmt.Fprintf(&lines, "  %s\n", strings.Join(some, " · "))
+		}
+		fmt.Fprintf(&lines, "    %s\n", f.say.Say(kind.takes))
 	}
 	for _, field := range segment.Fields() {
 		if field.Kind() == segment.OfChoice {
-			fmt.Fprintf(&lines, "  %-9s %s\n", field, strings.Join(field.Choices(), " "))
+			fmt.Fprintf(&lines, "  %s: %s\n", f.segmentField(field), strings.Join(field.Choices(), " "))
 		}
 	}
 	return lines.String()
+}
+
+// fieldsInALine is how many fields the help tells in one line.
+const fieldsInALine = 5
+
+// segmentField is a field as it is typed: its key, and what else it is called in the agent's language.
+func (f *factory) segmentField(field segment.Field) string {
+	if f.say.Lang == i18n.En {
+		return string(field)
+	}
+	return f.say.Say(words.FieldOfSegment(field)) + " (" + string(field) + ")"
 }
 
 // readSegment reads what chooses people: the name of a saved segment, or a filter.

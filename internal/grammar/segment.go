@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,9 @@ type SegmentContext struct {
 	Vocabulary Vocabulary
 	Dates      DateContext // Direction counts for nothing: the next follow-up is planned, all other days are recorded
 	Currency   funnel.Currency
+
+	Names  map[segment.Field][]string                               // what a field is called besides its key, in all languages
+	Choice func(f segment.Field, text string) (key string, ok bool) // finds a choice of a field by what it is called; nil: by its key alone
 }
 
 // The bounds of a segment.
@@ -35,11 +39,13 @@ const (
 //	test      = FIELD OPERATOR VALUE
 //	OPERATOR  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" (has) | "!~" (has not)
 //
-// A field is one of segment.Fields, or the beginning of only one; which operators it takes is said by segment.Kind.Ops. A value with spaces,
+// A field is one of segment.Fields, or the beginning of only one, or else what it is called, which may be several words; which operators it
+// takes is said by segment.Kind.Ops. A value with spaces,
 // parentheses or operators in it stands in quotes, where \" is a quote and \\ a backslash. Values are read by kind: text as it is, choices by
 // their keys, levels and channels as Vocabulary reads them, days as 30, 30d, 4w, 6m (30 days each) or 1y (365), counts as Count, money as
 // Money, dates as Day; so a relative date such as -30d moves on when the text is read again another day. none and any, not in quotes, ask
-// whether something is known. Case does not count in words, and full-width signs are read as the others.
+// whether something is known. For or, and, not, none and any stand hoặc, và, không, trống, có, and 或, 且, 非, 无, 有, too. Case and accents do
+// not count in words, and full-width signs are read as the others.
 //
 // The error is a *Misplaced. Nothing is guessed.
 func Segment(text string, c SegmentContext) (segment.Expr, error) {
@@ -90,8 +96,8 @@ func (r *segmentReader) misplaced(p part, err error) error {
 }
 
 func (r *segmentReader) filter(depth int) (segment.Expr, error) {
-	all, err := r.joined("or", depth, func(depth int) (segment.Expr, error) {
-		all, err := r.joined("and", depth, r.one)
+	all, err := r.joined(wordOr, depth, func(depth int) (segment.Expr, error) {
+		all, err := r.joined(wordAnd, depth, r.one)
 		if len(all) > 1 {
 			return segment.And{Of: all}, err
 		}
@@ -111,7 +117,7 @@ func first(all []segment.Expr) segment.Expr {
 }
 
 // joined reads one or more with a word between them.
-func (r *segmentReader) joined(word string, depth int, read func(int) (segment.Expr, error)) (all []segment.Expr, err error) {
+func (r *segmentReader) joined(word keyword, depth int, read func(int) (segment.Expr, error)) (all []segment.Expr, err error) {
 	for {
 		e, err := read(depth)
 		if err != nil {
@@ -127,7 +133,7 @@ func (r *segmentReader) joined(word string, depth int, read func(int) (segment.E
 
 func (r *segmentReader) one(depth int) (segment.Expr, error) {
 	p := r.next()
-	if (p.kind == partOpen || p.isWord("not")) && depth >= MaxSegmentDepth {
+	if (p.kind == partOpen || p.isWord(wordNot)) && depth >= MaxSegmentDepth {
 		return nil, r.misplaced(p, i18n.Wrong(i18n.SegmentTooDeep, MaxSegmentDepth))
 	}
 	switch {
@@ -145,11 +151,11 @@ func (r *segmentReader) one(depth int) (segment.Expr, error) {
 		default:
 			return nil, r.misplaced(after, i18n.Wrong(i18n.SegmentJoin, shown(r.text[after.at:after.to])))
 		}
-	case p.isWord("not") && r.parts[1].kind != partOp:
+	case p.isWord(wordNot) && r.parts[1].kind != partOp:
 		r.take()
 		e, err := r.one(depth + 1)
 		return segment.Not{Of: e}, err
-	case p.kind == partWord && (!p.isWord("and", "or") || r.parts[1].kind == partOp):
+	case p.kind == partWord && (!p.isWord(wordAnd) && !p.isWord(wordOr) || r.parts[1].kind == partOp):
 		return r.test()
 	case p.unclosed:
 		return nil, r.misplaced(p, i18n.Wrong(i18n.SegmentQuote))
@@ -158,16 +164,11 @@ func (r *segmentReader) one(depth int) (segment.Expr, error) {
 }
 
 func (r *segmentReader) test() (segment.Expr, error) {
-	named := r.take()
-	nouns := make([]noun, 0, len(segment.Fields()))
-	for _, f := range segment.Fields() {
-		nouns = append(nouns, noun{key: string(f)})
-	}
-	found, err := find(named.text, nouns, i18n.SegmentField, i18n.SegmentFieldNear)
+	field, err := r.field()
 	if err != nil {
-		return nil, r.misplaced(named, err)
+		return nil, err
 	}
-	t := segment.Test{Field: segment.Field(found.key)}
+	t := segment.Test{Field: field}
 	op := r.take()
 	if t.Op = segment.Op(op.text); op.kind != partOp || !allows(t.Field, t.Op) {
 		return nil, r.misplaced(op, i18n.Wrong(i18n.SegmentOperator, string(t.Field), opsOf(t.Field)))
@@ -183,6 +184,33 @@ func (r *segmentReader) test() (segment.Expr, error) {
 		return nil, r.misplaced(value, err)
 	}
 	return t, nil
+}
+
+// field reads the field that a test is of: its key or the beginning of one, else what it is called, in one word or in all that stand before
+// the operator.
+func (r *segmentReader) field() (segment.Field, error) {
+	keys := make([]noun, 0, len(segment.Fields()))
+	names := make([]noun, 0, len(segment.Fields()))
+	for _, f := range segment.Fields() {
+		keys = append(keys, noun{key: string(f)})
+		names = append(names, noun{key: string(f), names: r.Names[f]})
+	}
+	words := slices.IndexFunc(r.parts, func(p part) bool { return p.kind != partWord })
+	if last := r.parts[words-1]; words > 1 && r.parts[words].kind == partOp {
+		if found := fitting(r.text[r.next().at:last.to], names); len(found) == 1 {
+			r.parts = r.parts[words:]
+			return segment.Field(found[0].key), nil
+		}
+	}
+	named := r.take()
+	found, err := find(named.text, keys, i18n.SegmentField, i18n.SegmentFieldNear)
+	if err == nil {
+		return segment.Field(found.key), nil
+	}
+	if called := fitting(named.text, names); len(called) == 1 {
+		return segment.Field(called[0].key), nil
+	}
+	return "", r.misplaced(named, err)
 }
 
 func allows(f segment.Field, op segment.Op) bool {

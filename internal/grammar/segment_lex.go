@@ -161,7 +161,18 @@ func quotedFrom(s string, i int) (text string, to int, unclosed bool) {
 	return b.String(), len(s), true
 }
 
-// isWord reports whether a part is one of the words that join, whatever its case.
-func (p part) isWord(words ...string) bool {
-	return p.kind == partWord && slices.Contains(words, strings.ToLower(narrow(p.text)))
+// keyword is a word of the language of filters, in English, Vietnamese without accents, and Chinese.
+type keyword []string
+
+var (
+	wordAnd  = keyword{"and", "va", "且"}
+	wordOr   = keyword{"or", "hoac", "或"}
+	wordNot  = keyword{"not", "khong", "非"}
+	wordNone = keyword{"none", "trong", "无"}
+	wordAny  = keyword{"any", "co", "有"}
+)
+
+// isWord reports whether a part is a keyword, whatever its case and accents.
+func (p part) isWord(w keyword) bool {
+	return p.kind == partWord && slices.Contains(w, plain(p.text))
 }

@@ -20,7 +20,16 @@ import (
 func segmentContext(tb testing.TB, lang i18n.Lang) grammar.SegmentContext {
 	tb.Helper()
 	vnd, _ := funnel.CurrencyByCode("VND")
-	return grammar.SegmentContext{Vocabulary: book(tb, "estate8", lang), Dates: context(lang, grammar.Recorded), Currency: vnd}
+	return grammar.SegmentContext{
+		Vocabulary: book(tb, "estate8", lang), Dates: context(lang, grammar.Recorded), Currency: vnd,
+		Names: map[segment.Field][]string{
+			segment.Tag: {"nhãn", "标签"}, segment.Touches: {"số lần liên hệ", "联系次数"}, segment.Touched: {"lần liên hệ cuối", "最近联系"},
+			segment.Need: {"nhu cầu", "需求"}, segment.Worth: {"giá trị dự kiến"}, segment.Tier: {"giá trị"},
+		},
+		Choice: func(f segment.Field, text string) (string, bool) {
+			return "yes", f == segment.Need && strings.EqualFold(text, "có")
+		},
+	}
 }
 
 func test(f segment.Field, op segment.Op, v segment.Value) segment.Test {
@@ -83,6 +92,19 @@ func TestSegment(t *testing.T) {
 		{"next:sun", test(segment.Next, segment.Is, on(friday+2))},
 		{"added:sun", test(segment.Added, segment.Is, on(friday-5))},
 		{"reg:x", test(segment.Region, segment.Is, word("x"))}, // the beginning of one field only
+		{"nhãn:zalo và không (idle>30 hoặc level>=buyer)", and(zalo, not(or(idle, buyer)))},
+		{"NHAN:zalo va số lần liên hệ >= 5", and(zalo, test(segment.Touches, segment.AtLeast, number(5)))},
+		{"không lần liên hệ cuối<-30d", not(test(segment.Touched, segment.Less, on(friday-30)))},
+		{"标签：zalo 且 非 （联系次数>=5 或 最近联系:无）", and(zalo, not(or(
+			test(segment.Touches, segment.AtLeast, number(5)), test(segment.Touched, segment.Is, segment.Value{Presence: segment.NotKnown}))))},
+		{"nhu cầu:có", test(segment.Need, segment.Is, word("yes"))}, // not whether it is known
+		{"nhu cầu:trống", test(segment.Need, segment.Is, segment.Value{Presence: segment.NotKnown})},
+		{"nhu cầu!=YES", test(segment.Need, segment.IsNot, word("yes"))},
+		{"giá trị:super", test(segment.Tier, segment.Is, word("super"))},
+		{"giá trị dự kiến>500k", test(segment.Worth, segment.More, number(500_000))},
+		{"phone:có", test(segment.Phone, segment.Is, segment.Value{Presence: segment.Known})},
+		{"note~có", test(segment.Note, segment.Has, word("có"))}, // what is looked for inside of a text may be any word
+		{"note!~none", test(segment.Note, segment.HasNot, word("none"))},
 		{"name:d'Artagnan", test(segment.Name, segment.Is, word("d'Artagnan"))},
 	} {
 		got, err := grammar.Segment(c.text, segmentContext(t, i18n.En))

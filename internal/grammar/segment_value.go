@@ -11,7 +11,13 @@ import (
 
 // value reads what a field is compared with.
 func (r *segmentReader) value(t segment.Test, p part) (segment.Value, error) {
-	if presence, ok := p.presence(); ok && t.Field.Optional() {
+	if t.Field.Kind() == segment.OfChoice {
+		if key, ok := r.choice(t.Field, p.text); ok { // before presence: “có” is yes as well as any
+			return segment.Value{Text: key}, nil
+		}
+	}
+	inside := t.Op == segment.Has || t.Op == segment.HasNot // what is looked for inside of a text may be any word
+	if presence, ok := p.presence(); ok && t.Field.Optional() && !inside {
 		if t.Op != segment.Is && t.Op != segment.IsNot {
 			return segment.Value{}, i18n.Wrong(i18n.SegmentPresence)
 		}
@@ -25,7 +31,7 @@ func (r *segmentReader) value(t segment.Test, p part) (segment.Value, error) {
 			err = i18n.Wrong(i18n.SegmentValue, string(t.Op))
 		}
 	case segment.OfChoice:
-		v.Text, err = choice(t.Field, p.text)
+		err = i18n.Wrong(i18n.SegmentChoice, string(t.Field), shown(p.text), strings.Join(t.Field.Choices(), ", "))
 	case segment.OfLevel:
 		var level funnel.Level
 		level, err = r.Vocabulary.Level(p.text)
@@ -56,22 +62,25 @@ func (r *segmentReader) value(t segment.Test, p part) (segment.Value, error) {
 // presence reads none and any.
 func (p part) presence() (segment.Presence, bool) {
 	switch {
-	case p.isWord("none"):
+	case p.isWord(wordNone):
 		return segment.NotKnown, true
-	case p.isWord("any"):
+	case p.isWord(wordAny):
 		return segment.Known, true
 	}
 	return segment.Given, false
 }
 
-// choice finds one of the choices of a field.
-func choice(f segment.Field, text string) (string, error) {
+// choice finds one of the choices of a field, by its key or what it is called.
+func (r *segmentReader) choice(f segment.Field, text string) (key string, ok bool) {
 	choices := f.Choices()
-	i := slices.IndexFunc(choices, func(c string) bool { return plain(c) == plain(text) })
-	if i < 0 {
-		return "", i18n.Wrong(i18n.SegmentChoice, string(f), shown(text), strings.Join(choices, ", "))
+	if i := slices.IndexFunc(choices, func(c string) bool { return plain(c) == plain(text) }); i >= 0 {
+		return choices[i], true
 	}
-	return choices[i], nil
+	if r.Choice == nil {
+		return "", false
+	}
+	key, ok = r.Choice(f, text)
+	return key, ok && slices.Contains(choices, key)
 }
 
 // days reads a number of days, at most ten times funnel.MaxCareDays: with d or nothing after it, or of weeks, months of 30 days or years of

@@ -23,21 +23,23 @@ var (
 			"--segment TÊN`, `funnel portrait --of TÊN`, và ô lọc cùng tên trên màn hình khách hàng. Chỗ nào ghi được tên\n" +
 			"thì cũng ghi được bộ lọc.\n" +
 			"\n" +
-			"Bộ lọc gồm các điều kiện nối bằng and, or, not và ngoặc đơn:\n" +
+			"Bộ lọc gồm các điều kiện nối bằng và, hoặc, không và ngoặc đơn; viết bằng tiếng Việt hay tiếng Anh đều được:\n" +
 			"\n" +
+			"  cấp>=\"mua hàng\" và số ngày im ắng>30 và nhãn:zalo\n" +
+			"  (khu vực:\"hà nội\" hoặc khu vực~huế) và không trạng thái:\"mất khách\"\n" +
+			"  giá trị dự kiến>=3tỷ và lần liên hệ cuối<-30d và hẹn:trống\n" +
 			"  level>=buyer and idle>30d and tag:zalo\n" +
-			"  (region:\"ha noi\" or region~hue) and not status:lost\n" +
-			"  value>=3b and touched<-30d and next:none\n" +
 			"\n" +
 			"%s",
 		Zh: "分组就是起了名字的客户筛选条件。可用于 `funnel lead list --segment 名称`、`funnel export leads --segment 名称`、\n" +
 			"`funnel portrait --of 名称`，以及客户界面上的同名筛选项。能写名称的地方都可以直接写条件。\n" +
 			"\n" +
-			"条件由若干判断组成，用 and、or、not 和括号连接：\n" +
+			"条件由若干判断组成，用 且、或、非 和括号连接，前后留空格；中文英文都可以：\n" +
 			"\n" +
+			"  级别>=成交客户 且 无动静天数>30 且 标签:zalo\n" +
+			"  (区域:河内 或 区域~顺化) 且 非 状态:已流失\n" +
+			"  预计金额>=30亿 且 最近联系<-30d 且 下一步:无\n" +
 			"  level>=buyer and idle>30d and tag:zalo\n" +
-			"  (region:\"ha noi\" or region~hue) and not status:lost\n" +
-			"  value>=3b and touched<-30d and next:none\n" +
 			"\n" +
 			"%s",
 	}
@@ -45,20 +47,20 @@ var (
 		En: "Fields, and what they take:\n" +
 			"\n" +
 			"%s\n" +
-			"Operators: : or = is, != is not, ~ has, !~ has not, < <= > >=. Text is compared without case and accents; what\n" +
-			"has spaces or signs in it stands\n" +
-			"in quotes. none and any ask whether something is known.",
+			"Operators: : or = is, != is not, ~ has, !~ has not, < <= > >=. Text is compared without case and accents;\n" +
+			"what has spaces or signs in it stands in quotes. none and any ask whether something is known. The names in\n" +
+			"Vietnamese and Chinese, of fields and of what they take, are read as well.",
 		Vi: "Các trường, và giá trị của chúng:\n" +
 			"\n" +
 			"%s\n" +
-			"Phép so sánh: : hoặc = là, != không là, ~ có chứa, !~ không chứa, < <= > >=. Chữ hoa, chữ thường và dấu không\n" +
-			"phân biệt; giá trị có dấu cách hay\n" +
-			"ký hiệu thì đặt trong ngoặc kép. none và any hỏi thông tin có hay không.",
+			"Phép so sánh: : hoặc = là, != không là, ~ có chứa, !~ không chứa, < <= > >=. Không phân biệt chữ\n" +
+			"hoa, chữ thường và dấu; giá trị có dấu cách hay ký hiệu thì đặt trong ngoặc kép. trống (none) và có (any) hỏi\n" +
+			"thông tin có hay không. Tên trạng thái, hạng, giới tính bằng tiếng Việt cũng dùng được.",
 		Zh: "字段及可用的值：\n" +
 			"\n" +
 			"%s\n" +
 			"比较符：: 或 = 是，!= 不是，~ 包含，!~ 不包含，< <= > >=。文字不分大小写和声调；带空格或符号的内容加引号。\n" +
-			"none 和 any 用来问信息有没有。",
+			"无（none）和 有（any）用来问信息有没有。状态、等级、性别等也可以写中文名称。",
 	}
 	HelpSegmentAdd    = Sentence{En: "Save a filter under a name", Vi: "Lưu một bộ lọc dưới một tên", Zh: "给筛选条件起名保存"}
 	HelpSegmentList   = Sentence{En: "List the segments, with how many people each has", Vi: "Xem các phân khúc, mỗi phân khúc có bao nhiêu người", Zh: "查看分组及各有多少人"}
@@ -115,6 +117,14 @@ var (
 	SegmentAdded   = Sentence{En: "segment “%s”: %s", Vi: "phân khúc “%s”: %s", Zh: "分组“%s”：%s"}
 	SegmentRemoved = Sentence{En: "The segment “%s” is gone; the people stay. `funnel undo` brings it back.", Vi: "Đã xóa phân khúc “%s”; khách vẫn còn nguyên. `funnel undo` để lấy lại.", Zh: "分组“%s”已删除，客户保留；`funnel undo` 可恢复。"}
 	SegmentHow     = Sentence{En: "see them: %s", Vi: "xem họ: %s", Zh: "查看这些客户：%s"}
+	FieldStale     = Sentence{En: "idle too long", Vi: "lâu chưa liên hệ", Zh: "久未联系"}
+	FieldContact   = Sentence{En: "may be contacted", Vi: "được liên hệ", Zh: "可联系"}
+	FieldIdle      = Sentence{En: "days idle", Vi: "số ngày im ắng", Zh: "无动静天数"}
+	FieldTouches   = Sentence{En: "touches", Vi: "số lần liên hệ", Zh: "联系次数"}
+	FieldDeals     = Sentence{En: "purchases", Vi: "số lần mua", Zh: "购买次数"}
+	FieldReferrals = Sentence{En: "people they sent", Vi: "số người giới thiệu", Zh: "介绍人数"}
+	FieldAge       = Sentence{En: "age", Vi: "tuổi", Zh: "年龄"}
+	FieldTouched   = Sentence{En: "last touch", Vi: "lần liên hệ cuối", Zh: "最近联系"}
 	HeadFilter     = Sentence{En: "filter", Vi: "bộ lọc", Zh: "条件"}
 	LabelSegment   = Sentence{En: "segment", Vi: "phân khúc", Zh: "分组"}
 	KindSegments   = Sentence{En: "segments", Vi: "phân khúc", Zh: "分组"}

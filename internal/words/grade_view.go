@@ -10,11 +10,19 @@ import (
 
 // View is what a view of the grades is called.
 func (w Words) View(v grade.View) string {
-	names := GradeNames()
-	if i := slices.IndexFunc(names, func(n GradeName) bool { return strings.HasPrefix(n.Key, string(v)+"/") }); i >= 0 {
-		return w.Say.Say(names[i].View)
+	if name, ok := viewName(v); ok {
+		return w.Say.Say(name)
 	}
 	return clean(string(v))
+}
+
+func viewName(v grade.View) (i18n.Sentence, bool) {
+	names := GradeNames()
+	i := slices.IndexFunc(names, func(n GradeName) bool { return strings.HasPrefix(n.Key, string(v)+"/") })
+	if i < 0 {
+		return i18n.Sentence{}, false
+	}
+	return names[i].View, true
 }
 
 // GradeIn is what a grade of a view is called, without the view.

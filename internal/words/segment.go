@@ -18,7 +18,9 @@ func (w Words) ReadFilter(text string) (segment.Expr, error) { return w.readFilt
 func (w Words) readFilter(text string, lang i18n.Lang) (segment.Expr, error) {
 	v, d := w.Vocabulary(), w.dates(grammar.Recorded)
 	v.Lang, d.Lang = lang, lang
-	e, err := grammar.Segment(text, grammar.SegmentContext{Vocabulary: v, Dates: d, Currency: w.Outline.Currency})
+	e, err := grammar.Segment(text, grammar.SegmentContext{
+		Vocabulary: v, Dates: d, Currency: w.Outline.Currency, Names: fieldNames(), Choice: choiceOfSegment,
+	})
 	return reasonsByKey(e), err
 }
 
