@@ -175,12 +175,22 @@ func (u unusualCare) merged(levels []funnel.Level) (all []grade.Care) {
 // SetCarePlan sets the care for a grade or level; none at all with the zero care. Care that cannot be is grade.CareError. A level has either
 // a number of days without anything happening or days after the arrival.
 func (b *Book) SetCarePlan(ctx context.Context, c grade.Care) (int64, error) {
-	if !c.None() {
-		if err := c.Check(); err != nil {
-			return 0, err
+	return b.ChangeCarePlan(ctx, c.For, func(grade.Care) (grade.Care, error) { return c, nil })
+}
+
+// ChangeCarePlan is SetCarePlan by what the care is before; nobody else changes it in between. An error of change is handed on.
+func (b *Book) ChangeCarePlan(ctx context.Context, careFor string, change func(grade.Care) (grade.Care, error)) (int64, error) {
+	return b.changeCare(ctx, func(w *writing, p CarePlan, u unusualCare) error {
+		before, _ := p.For(careFor)
+		c, err := change(before)
+		if err != nil {
+			return err
 		}
-	}
-	return b.changeCare(ctx, func(w *writing, u unusualCare) error {
+		if !c.None() {
+			if err := c.Check(); err != nil {
+				return err
+			}
+		}
 		key, ofLevel := grade.LevelOf(c.For)
 		if ofLevel {
 			return w.setLevelCare(ctx, key, c, u)
@@ -223,7 +233,7 @@ func (w *writing) setLevelCare(ctx context.Context, key string, c grade.Care, u 
 // ResetCare makes the care for a grade or level what it is in a new book, of all grades and levels for "". How many people a day it may ask
 // for stays.
 func (b *Book) ResetCare(ctx context.Context, careFor string) (int64, error) {
-	return b.changeCare(ctx, func(w *writing, u unusualCare) error {
+	return b.changeCare(ctx, func(w *writing, _ CarePlan, u unusualCare) error {
 		for key := range u {
 			if careFor == "" || careFor == key {
 				delete(u, key)
@@ -255,13 +265,17 @@ func (b *Book) ResetCare(ctx context.Context, careFor string) (int64, error) {
 }
 
 // changeCare changes the plan, of which the setting keeps what is not as in a new book.
-func (b *Book) changeCare(ctx context.Context, change func(w *writing, u unusualCare) error) (int64, error) {
+func (b *Book) changeCare(ctx context.Context, change func(w *writing, p CarePlan, u unusualCare) error) (int64, error) {
 	return b.write(ctx, VerbCare, func(w *writing) error {
-		_, u, err := readCarePlan(ctx, w.Tx, nil)
+		levels, err := readLevels(ctx, w.Tx)
 		if err != nil {
 			return err
 		}
-		if err := change(w, u); err != nil {
+		p, u, err := readCarePlan(ctx, w.Tx, levels)
+		if err != nil {
+			return err
+		}
+		if err := change(w, p, u); err != nil {
 			return err
 		}
 		if len(u) == 0 {

@@ -99,36 +99,51 @@ func readGradeRule(rules *grade.Rules, s setting) bool {
 	return rules.Thresholds.Check() == nil && rules.Weights.Check() == nil
 }
 
-// SetThresholds sets the thresholds of the views. Those that cannot be are grade.ThresholdError.
-func (b *Book) SetThresholds(ctx context.Context, t grade.Thresholds) (int64, error) {
-	if err := t.Check(); err != nil {
-		return 0, err
-	}
-	unusual := map[string]int{}
-	for i, n := range grade.DefaultThresholds() {
-		if t[i] != n {
-			unusual[grade.Threshold(i).Key()] = t[i]
+// ChangeThresholds changes the thresholds of the views; nobody else changes them in between. Those that cannot be are grade.ThresholdError; an
+// error of change is handed on.
+func (b *Book) ChangeThresholds(ctx context.Context, change func(*grade.Thresholds) error) (int64, error) {
+	return b.changeRules(ctx, settingThresholds, func(rules *grade.Rules) (map[string]int, error) {
+		if err := change(&rules.Thresholds); err != nil {
+			return nil, err
 		}
-	}
-	return b.putUnusual(ctx, settingThresholds, unusual)
+		unusual := map[string]int{}
+		for i, n := range grade.DefaultThresholds() {
+			if rules.Thresholds[i] != n {
+				unusual[grade.Threshold(i).Key()] = rules.Thresholds[i]
+			}
+		}
+		return unusual, rules.Thresholds.Check()
+	})
 }
 
-// SetWeights sets the weights of the score. Those that cannot be are grade.WeightError or grade.ErrNoWeight.
-func (b *Book) SetWeights(ctx context.Context, weights grade.Weights) (int64, error) {
-	if err := weights.Check(); err != nil {
-		return 0, err
-	}
-	unusual := map[string]int{}
-	for i, n := range grade.DefaultWeights() {
-		if weights[i] != n {
-			unusual[grade.Part(i).Key()] = weights[i]
+// ChangeWeights changes the weights of the score; nobody else changes them in between. Those that cannot be are grade.WeightError or
+// grade.ErrNoWeight; an error of change is handed on.
+func (b *Book) ChangeWeights(ctx context.Context, change func(*grade.Weights) error) (int64, error) {
+	return b.changeRules(ctx, settingWeights, func(rules *grade.Rules) (map[string]int, error) {
+		if err := change(&rules.Weights); err != nil {
+			return nil, err
 		}
-	}
-	return b.putUnusual(ctx, settingWeights, unusual)
+		unusual := map[string]int{}
+		for i, n := range grade.DefaultWeights() {
+			if rules.Weights[i] != n {
+				unusual[grade.Part(i).Key()] = rules.Weights[i]
+			}
+		}
+		return unusual, rules.Weights.Check()
+	})
 }
 
-func (b *Book) putUnusual(ctx context.Context, key string, unusual map[string]int) (int64, error) {
+// changeRules changes a setting of grades to what is not the usual of the rules as they are then.
+func (b *Book) changeRules(ctx context.Context, key string, change func(rules *grade.Rules) (unusual map[string]int, err error)) (int64, error) {
 	return b.write(ctx, VerbGradeRules, func(w *writing) error {
+		rules, err := readGradeRules(ctx, w.Tx, 0, nil)
+		if err != nil {
+			return err
+		}
+		unusual, err := change(&rules)
+		if err != nil {
+			return err
+		}
 		if len(unusual) == 0 {
 			_, err := w.ExecContext(ctx, deleteSetting, key)
 			return err

@@ -283,15 +283,21 @@ func TestVerdictsOfMergedPeople(t *testing.T) {
 func TestGradeRules(t *testing.T) {
 	t.Parallel()
 	b := newBook(t)
+	setThresholds := func(b *book.Book, all grade.Thresholds) (int64, error) {
+		return b.ChangeThresholds(t.Context(), func(x *grade.Thresholds) error { *x = all; return nil })
+	}
+	setWeights := func(b *book.Book, all grade.Weights) (int64, error) {
+		return b.ChangeWeights(t.Context(), func(x *grade.Weights) error { *x = all; return nil })
+	}
 	rules, err := b.GradeRules(t.Context(), today)
 	must(t, err)
 	if rules.Thresholds != grade.DefaultThresholds() || rules.Weights != grade.DefaultWeights() || rules.Hourly != 0 || rules.Qualifying != 3 || rules.Buying != 5 {
 		t.Errorf("%+v", rules)
 	}
 	rules.Thresholds[grade.SuperPercent], rules.Weights[grade.PartNeed] = 3, 0
-	_, err = b.SetThresholds(t.Context(), rules.Thresholds)
+	_, err = setThresholds(b, rules.Thresholds)
 	must(t, err)
-	_, err = b.SetWeights(t.Context(), rules.Weights)
+	_, err = setWeights(b, rules.Weights)
 	must(t, err)
 	_, err = b.SetHourly(t.Context(), 250_000)
 	must(t, err)
@@ -305,13 +311,13 @@ func TestGradeRules(t *testing.T) {
 		t.Error(diff)
 	}
 	var unusual grade.Thresholds
-	if _, err := b.SetThresholds(t.Context(), unusual); !errors.As(err, new(grade.ThresholdError)) {
+	if _, err := setThresholds(b, unusual); !errors.As(err, new(grade.ThresholdError)) {
 		t.Error(err)
 	}
-	if _, err := b.SetWeights(t.Context(), grade.Weights{}); !errors.Is(err, grade.ErrNoWeight) {
+	if _, err := setWeights(b, grade.Weights{}); !errors.Is(err, grade.ErrNoWeight) {
 		t.Error(err)
 	}
-	_, err = b.SetThresholds(t.Context(), grade.DefaultThresholds())
+	_, err = setThresholds(b, grade.DefaultThresholds())
 	must(t, err)
 	_, err = b.Undo(t.Context(), 0)
 	must(t, err)

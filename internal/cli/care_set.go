@@ -42,15 +42,7 @@ func newCareSetCmd(f *factory) *cobra.Command {
 			return misuse(i18n.CareSetWhat)
 		}
 		return f.changeCare(cmd.Context(), args, *output, func(b *book.Book, careFor string) (int64, error) {
-			plan, err := b.CarePlan(cmd.Context())
-			if err != nil {
-				return 0, err
-			}
-			care, _ := plan.For(careFor)
-			if care, err = flags.on(care); err != nil {
-				return 0, err
-			}
-			return b.SetCarePlan(cmd.Context(), care)
+			return b.ChangeCarePlan(cmd.Context(), careFor, flags.on)
 		})
 	}
 	return cmd

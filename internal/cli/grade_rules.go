@@ -17,30 +17,27 @@ import (
 )
 
 // ruled opens the book, changes its rules of grades by what was typed, if anything was, and hands over what they are then.
-func (f *factory) ruled(ctx context.Context, change func(b *book.Book, rules grade.Rules) error, show func(rules grade.Rules, o book.Outline) error) error {
+func (f *factory) ruled(ctx context.Context, change func(b *book.Book) error, show func(rules grade.Rules, o book.Outline) error) error {
 	access := book.ReadOnly
 	if change != nil {
 		access = book.ReadWrite
 	}
 	return f.with(ctx, access, func(b *book.Book, o book.Outline) error {
+		if change != nil {
+			if err := change(b); err != nil {
+				return err
+			}
+		}
 		rules, err := b.GradeRules(ctx, f.today())
 		if err != nil {
 			return err
-		}
-		if change != nil {
-			if err := change(b, rules); err != nil {
-				return err
-			}
-			if rules, err = b.GradeRules(ctx, f.today()); err != nil {
-				return err
-			}
 		}
 		return show(rules, o)
 	})
 }
 
 // settable makes a command show a part of the rules and, with arguments or --reset, set it first.
-func (f *factory) settable(cmd *cobra.Command, set func(ctx context.Context, b *book.Book, rules grade.Rules, args []string) error,
+func (f *factory) settable(cmd *cobra.Command, set func(ctx context.Context, b *book.Book, reset bool, args []string) error,
 	show func(rules grade.Rules, output format) error,
 ) {
 	var reset bool
@@ -50,14 +47,9 @@ func (f *factory) settable(cmd *cobra.Command, set func(ctx context.Context, b *
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
-		var change func(b *book.Book, rules grade.Rules) error
+		var change func(b *book.Book) error
 		if reset || len(args) > 0 {
-			change = func(b *book.Book, rules grade.Rules) error {
-				if reset {
-					rules.Weights, rules.Thresholds = grade.DefaultWeights(), grade.DefaultThresholds()
-				}
-				return set(ctx, b, rules, args)
-			}
+			change = func(b *book.Book) error { return set(ctx, b, reset, args) }
 		}
 		return f.ruled(ctx, change, func(rules grade.Rules, _ book.Outline) error { return show(rules, *output) })
 	}
@@ -68,11 +60,13 @@ func newWeightsCmd(f *factory) *cobra.Command {
 		funnel grade weights
 		funnel grade weights viewings=20 deal-size=0
 		funnel grade weights --reset`)
-	f.settable(cmd, func(ctx context.Context, b *book.Book, rules grade.Rules, args []string) error {
-		if err := readWeights(&rules.Weights, args); err != nil {
-			return err
-		}
-		_, err := b.SetWeights(ctx, rules.Weights)
+	f.settable(cmd, func(ctx context.Context, b *book.Book, reset bool, args []string) error {
+		_, err := b.ChangeWeights(ctx, func(w *grade.Weights) error {
+			if reset {
+				*w = grade.DefaultWeights()
+			}
+			return readWeights(w, args)
+		})
 		if errors.Is(err, grade.ErrNoWeight) {
 			return i18n.Wrong(i18n.WeightsAllZero)
 		}
@@ -138,11 +132,13 @@ func newThresholdsCmd(f *factory) *cobra.Command {
 		funnel grade thresholds
 		funnel grade thresholds super-percent=2 former-months=18
 		funnel grade thresholds --reset`)
-	f.settable(cmd, func(ctx context.Context, b *book.Book, rules grade.Rules, args []string) error {
-		if err := readThresholds(&rules.Thresholds, args); err != nil {
-			return err
-		}
-		_, err := b.SetThresholds(ctx, rules.Thresholds)
+	f.settable(cmd, func(ctx context.Context, b *book.Book, reset bool, args []string) error {
+		_, err := b.ChangeThresholds(ctx, func(t *grade.Thresholds) error {
+			if reset {
+				*t = grade.DefaultThresholds()
+			}
+			return readThresholds(t, args)
+		})
 		return err
 	}, f.showThresholds)
 	return cmd
@@ -212,9 +208,9 @@ func newHourlyCmd(f *factory) *cobra.Command {
 	output := f.outputOf(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ctx := cmd.Context()
-		var change func(b *book.Book, rules grade.Rules) error
+		var change func(b *book.Book) error
 		if len(args) > 0 {
-			change = func(b *book.Book, _ grade.Rules) error {
+			change = func(b *book.Book) error {
 				o, err := b.Outline(ctx)
 				if err != nil {
 					return err

@@ -78,7 +78,7 @@ var (
 	WhyMore           = Sentence{En: "what to do with them: funnel playbook · set by hand: funnel grade set %s VIEW=GRADE -m REASON", Vi: "nên làm gì: funnel playbook · tự đặt: funnel grade set %s VIEW=GRADE -m LÝ-DO", Zh: "该做什么：funnel playbook · 手动设定：funnel grade set %s VIEW=GRADE -m 理由"}
 
 	CheckFew       = Sentence{En: "Not enough to say: %d bought and %d were lost; it takes %d in all, at least %d of each.", Vi: "Chưa đủ để nói: %d khách đã mua và %d khách đã mất; cần tổng cộng %d, ít nhất %d mỗi loại.", Zh: "尚不足以判断：%d 位买了，%d 位流失；共需 %d 位，每类至少 %d 位。"}
-	CheckAUC       = Sentence{En: "Of %d who bought and %d who were lost, the score told them apart in %s of pairs (AUC %s, 95 %% interval %s to %s).", Vi: "Trong %d khách mua và %d khách mất, điểm phân biệt đúng %s số cặp (AUC %s, khoảng 95 %% từ %s đến %s).", Zh: "%d 位买家与 %d 位流失客户中，评分分清了 %s 的配对（AUC %s，95%% 区间 %s 到 %s）。"}
+	CheckAUC       = Sentence{En: "Of %d who bought and %d who were lost, the score told them apart in %s of pairs (AUC %s, 95 %% interval %s to %s).", Vi: "Trong %d khách mua và %d khách mất, điểm phân biệt đúng %s số cặp (AUC %s, khoảng 95%% từ %s đến %s).", Zh: "%d 位买家与 %d 位流失客户中，评分分清了 %s 的配对（AUC %s，95%% 区间 %s 到 %s）。"}
 	CheckTells     = Sentence{En: "It tells more than chance.", Vi: "Điểm nói được nhiều hơn may rủi.", Zh: "评分比碰运气更准。"}
 	CheckNothing   = Sentence{En: "So far that may be chance.", Vi: "Đến nay điều đó có thể chỉ là may rủi.", Zh: "目前可能只是碰巧。"}
 	CheckBackwards = Sentence{En: "It points the wrong way: those who were lost had the higher scores; look at the weights.", Vi: "Điểm chỉ ngược: khách đã mất có điểm cao hơn; hãy xem lại trọng số.", Zh: "评分指反了：流失的客户分数更高；请检查权重。"}

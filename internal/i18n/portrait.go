@@ -60,7 +60,7 @@ var (
 	PortraitEven  = Sentence{En: "So far nothing sets them apart for certain: the differences may be chance.", Vi: "Đến nay chưa có gì chắc chắn phân biệt họ: các khác biệt có thể do ngẫu nhiên.", Zh: "目前没有什么能确定地把他们区分开：差别可能只是巧合。"}
 	PortraitEmpty = Sentence{En: "Too little stands on the cards to draw a line.", Vi: "Trên thẻ còn quá ít thông tin để nói điều gì.", Zh: "客户卡上的信息太少，还画不出来。"}
 	PortraitThin  = Sentence{En: "Too little is known yet (at least 10 people on either side): %s.", Vi: "Còn biết quá ít (cần ít nhất 10 người ở mỗi bên): %s.", Zh: "信息还太少（两边各需至少 10 人）：%s。"}
-	PortraitHow   = Sentence{En: "▲ more often, ▼ less often for certain (95 %); shares are of those of whom it is known", Vi: "▲ chắc chắn gặp nhiều hơn, ▼ ít hơn (95 %); tỷ lệ tính trên những người đã biết thông tin đó", Zh: "▲ 确定更常见，▼ 确定更少见（95%）；占比只算有此信息的人"}
+	PortraitHow   = Sentence{En: "▲ more often, ▼ less often for certain (95 %); shares are of those of whom it is known", Vi: "▲ chắc chắn gặp nhiều hơn, ▼ ít hơn (95%); tỷ lệ tính trên những người đã biết thông tin đó", Zh: "▲ 确定更常见，▼ 确定更少见（95%）；占比只算有此信息的人"}
 
 	PortraitSaved     = Sentence{En: "Saved as “%s”; later `funnel portrait --since` tells what has changed.", Vi: "Đã giữ dưới tên “%s”; sau này `funnel portrait --since` cho biết điều gì đã đổi.", Zh: "已保存为“%s”；以后用 `funnel portrait --since` 可看变化。"}
 	PortraitSinceHead = Sentence{En: "Since “%s” of %s", Vi: "So với “%s” ngày %s", Zh: "与 %[2]s 的“%[1]s”相比"}

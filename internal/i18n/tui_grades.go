@@ -75,7 +75,7 @@ var (
 	GradesRecent   = Sentence{En: "revenue and profit: last %d months", Vi: "doanh thu và lợi nhuận: %d tháng qua", Zh: "收入与利润：最近 %d 个月"}
 	TopFifthBrings = Sentence{
 		En: "The best 20 %% of %d customers bring %s of the revenue (Gini %s).",
-		Vi: "20 %% khách mua nhiều nhất trong %d khách mang lại %s doanh thu (hệ số Gini %s).",
+		Vi: "20%% khách mua nhiều nhất trong %d khách mang lại %s doanh thu (hệ số Gini %s).",
 		Zh: "%d 位客户中最好的 20%% 带来 %s 的收入（基尼系数 %s）。",
 	}
 	NoRevenueYet = Sentence{

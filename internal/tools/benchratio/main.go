@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -48,10 +49,34 @@ ON n.level = v.id AND n.since BETWEEN date('2026-11-20', '-59 days') AND date('2
 WHERE v.care = '3,30' AND n.status = 'won' AND n.quiet = 0 AND ifnull(n.next, '~') > '2026-11-20'
 AND ifnull(n.touched, '') < date(n.since, iif(n.since > date('2026-11-20', '-30 days'), '+3 days', '+30 days'));`
 
+// size is a book, and what is timed on it.
+type size struct {
+	name    string
+	make    []string
+	compare func(binary, book, atRest string, runs int) error
+}
+
+var sizes = []size{
+	{"empty book", []string{"init", "--model", "estate8"}, besideShell},
+	{"a million tallies over ten years", []string{"demo", "--days", "3650", "--per-day", "320", "--leads", "0"}, besideShell},
+	{"ten thousand leads over a year", []string{"demo", "--days", "365", "--leads", "10000"}, besideShell},
+}
+
+// decade takes a minute to make.
+var decade = size{
+	"a million tallies and a hundred thousand leads over ten years",
+	[]string{"demo", "--days", "3650", "--per-day", "320", "--leads", "100000"},
+	besideToday,
+}
+
 func main() {
 	binary := flag.String("funnel", "", "the program to measure")
 	runs := flag.Int("runs", 100, "how often each command runs")
+	numbers := flag.Bool("numbers", false, "time the numbers of ten years beside the scorecard of the day, too")
 	flag.Parse()
+	if *numbers {
+		sizes = append(sizes, decade)
+	}
 	if err := measure(*binary, *runs); err != nil {
 		fmt.Fprintln(os.Stderr, "benchratio:", err)
 		os.Exit(1)
@@ -64,14 +89,7 @@ func measure(binary string, runs int) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	for i, size := range []struct {
-		name string
-		make []string
-	}{
-		{"empty book", []string{"init", "--model", "estate8"}},
-		{"a million tallies over ten years", []string{"demo", "--days", "3650", "--per-day", "320", "--leads", "0"}},
-		{"ten thousand leads over a year", []string{"demo", "--days", "365", "--leads", "10000"}},
-	} {
+	for i, size := range sizes {
 		book := filepath.Join(folder, fmt.Sprintf("%d.db", i))
 		if out, err := command(binary, append([]string{"--db", book}, size.make...)).CombinedOutput(); err != nil {
 			return fmt.Errorf("%v: %w: %s", size.make, err, out)
@@ -85,7 +103,7 @@ func measure(binary string, runs int) (err error) {
 			return err
 		}
 		fmt.Printf("%s, %d runs each (lower quartile, median in ms)\n", size.name, runs)
-		if err := compare(binary, book, atRest, runs); err != nil {
+		if err := size.compare(binary, book, atRest, runs); err != nil {
 			return err
 		}
 	}
@@ -107,8 +125,8 @@ func copyAtRest(book string) (string, error) {
 	return path, os.Chtimes(path, old, old)
 }
 
-// compare runs the commands in turns, so that what disturbs the machine disturbs all of them.
-func compare(binary, book, atRest string, runs int) error {
+// besideShell compares a write and a read with the shell's.
+func besideShell(binary, book, atRest string, runs int) error {
 	contenders := []*contender{
 		{name: "funnel log", args: []string{binary, "--db", book, "log", "reach/call=1"}},
 		{name: "sqlite3 insert", args: []string{"sqlite3", book, insert}},
@@ -116,6 +134,41 @@ func compare(binary, book, atRest string, runs int) error {
 		{name: "sqlite3 query", args: []string{"sqlite3", atRest, query}},
 		{name: "funnel version", args: []string{binary, "version"}},
 	}
+	if err := inTurns(contenders, runs); err != nil {
+		return err
+	}
+	contenders[0].beside(contenders[1])
+	contenders[2].beside(contenders[3])
+	return nil
+}
+
+// besideToday compares the numbers of all ten years, which need only the roll-up, with the scorecard of the day.
+func besideToday(binary, _, atRest string, runs int) error {
+	today := &contender{name: "funnel today", args: []string{binary, "--db", atRest, "today"}}
+	contenders := []*contender{today}
+	for _, numbers := range [][]string{
+		{"ratios", "all"},
+		{"compare", "2024", "2025"},
+		{"plan", "buyer=9000/year", "--from", "all"},
+		{"whatif", "reach=x10", "--from", "all"},
+		{"whatif", "--from", "all"},
+		{"report", "all"},
+		{"report", "all", "--by", "month"},
+	} {
+		name := "funnel " + strings.Join(numbers, " ")
+		contenders = append(contenders, &contender{name: name, args: append([]string{binary, "--db", atRest}, numbers...)})
+	}
+	if err := inTurns(contenders, runs); err != nil {
+		return err
+	}
+	for _, c := range contenders[1:] {
+		c.beside(today)
+	}
+	return nil
+}
+
+// inTurns runs commands in turns, so that what disturbs the machine disturbs all of them, and prints how long they took.
+func inTurns(contenders []*contender, runs int) error {
 	for range runs {
 		for _, c := range contenders {
 			cmd := command(c.args[0], c.args[1:])
@@ -128,14 +181,18 @@ func compare(binary, book, atRest string, runs int) error {
 	}
 	for _, c := range contenders {
 		slices.Sort(c.took)
-		fmt.Printf("  %-15s %6.2f %6.2f\n", c.name, milliseconds(c.took[runs/4]), milliseconds(c.took[runs/2]))
-	}
-	for i := 0; i < 4; i += 2 {
-		ours, theirs := contenders[i], contenders[i+1]
-		fmt.Printf("  %s / %s: %.2f (median %.2f)\n", ours.name, theirs.name,
-			float64(ours.took[runs/4])/float64(theirs.took[runs/4]), float64(ours.took[runs/2])/float64(theirs.took[runs/2]))
+		fmt.Printf("  %-15s %6.2f %6.2f\n", c.name, milliseconds(c.quartile()), milliseconds(c.median()))
 	}
 	return nil
+}
+
+func (c *contender) quartile() time.Duration { return c.took[len(c.took)/4] }
+func (c *contender) median() time.Duration   { return c.took[len(c.took)/2] }
+
+// beside prints how many times as long a command takes as another.
+func (c *contender) beside(other *contender) {
+	fmt.Printf("  %s / %s: %.2f (median %.2f)\n", c.name, other.name,
+		float64(c.quartile())/float64(other.quartile()), float64(c.median())/float64(other.median()))
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
