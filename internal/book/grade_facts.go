@@ -16,6 +16,7 @@ type factReader struct {
 	tx      *sql.Tx
 	windows grade.Windows
 	place   map[int64]int // of a lead, by number
+	later   []int64       // who bought after the day
 	typical []int64       // the purchases of the long window, where they were read already
 }
 
@@ -37,15 +38,14 @@ func (r *factReader) read(ctx context.Context, leads []int64) error {
 	if leads != nil {
 		chosen = jsonArray(leads)
 	}
-	today := r.Today.String()
 	for _, part := range []struct {
 		read  func(rows *sql.Rows) error
 		query factQuery
 		args  []any
 	}{
 		{r.person, factsOfPeople, nil},
-		{r.arrival, factsOfArrivals, []any{today}},
-		{r.deal, factsOfDeals, []any{today}},
+		{r.arrival, factsOfArrivals, nil},
+		{r.deal, factsOfDeals, nil},
 		{r.touches, factsOfTouches, nil},
 		{r.answers, factsOfAnswers, nil},
 		{r.budget, factsOfBudgets, []any{BudgetField}},
@@ -56,6 +56,11 @@ func (r *factReader) read(ctx context.Context, leads []int64) error {
 	} {
 		if err := each(ctx, r.tx, part.read, part.query.text(leads == nil), append([]any{chosen}, part.args...)...); err != nil {
 			return err
+		}
+	}
+	for _, lead := range r.later {
+		if f := r.of(lead); f.LastPurchase == nil { // their first purchase came after the day
+			f.Bought = false
 		}
 	}
 	return nil
@@ -86,7 +91,11 @@ func (r *factReader) arrival(rows *sql.Rows) error {
 	var lead int64
 	var day *funnel.Day
 	err := rows.Scan(&lead, maybeDay{&day})
-	r.of(lead).LastPurchase = day
+	if day != nil && *day > r.Today {
+		r.later = append(r.later, lead)
+	} else {
+		r.of(lead).LastPurchase = day
+	}
 	return err
 }
 
@@ -96,6 +105,12 @@ func (r *factReader) deal(rows *sql.Rows) error {
 	var day funnel.Day
 	if err := rows.Scan(&lead, dayColumn{&day}, &amount, &cost); err != nil {
 		return err
+	}
+	if day > r.Today {
+		if amount > 0 {
+			r.later = append(r.later, lead)
+		}
+		return nil
 	}
 	f := r.of(lead)
 	if amount > 0 {

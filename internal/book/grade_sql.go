@@ -31,11 +31,11 @@ var (
 	}
 	factsOfArrivals = factQuery{
 		of:   "SELECT a.lead, a.day FROM arrival a",
-		lead: "a.lead", where: " AND a.level = (SELECT id FROM level WHERE buying = 1) AND +a.day <= ?2 AND a.lead IS NOT NULL",
+		lead: "a.lead", where: " AND a.level = (SELECT id FROM level WHERE buying = 1) AND a.lead IS NOT NULL",
 	}
 	factsOfDeals = factQuery{
 		of:   "SELECT d.lead, d.day, d.amount, coalesce(d.cost, 0) FROM deal d",
-		lead: "d.lead", where: " AND +d.day <= ?2 AND d.lead IS NOT NULL", order: " ORDER BY +d.day",
+		lead: "d.lead", where: " AND d.lead IS NOT NULL", order: " ORDER BY +d.day",
 	}
 	// factsOfTouches adds up minutes, contacts in which the people answered or showed interest, and viewings.
 	factsOfTouches = factQuery{

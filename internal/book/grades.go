@@ -1,8 +1,10 @@
 package book
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 
 	"github.com/funnel-cli/funnel/internal/funnel"
 	"github.com/funnel-cli/funnel/internal/grade"
@@ -54,10 +56,42 @@ func gradesOfAll(ctx context.Context, tx *sql.Tx, today funnel.Day) (g Grades, e
 // else. A number that is nobody's is i18n.NoLead or i18n.LeadMerged.
 func (b *Book) GradesOf(ctx context.Context, today funnel.Day, leads []int64) (g Grades, err error) {
 	err = b.read(ctx, func(tx *sql.Tx) error {
+		if past := today < funnel.DayOf(b.now()); past { // how many customers there were is kept as of now only
+			g, err = gradesAmongAll(ctx, tx, today, leads)
+			return err
+		}
 		g, err = gradesOf(ctx, tx, today, leads)
 		return err
 	})
 	return g, err
+}
+
+// gradesAmongAll is gradesOf by reading what is known of everybody.
+func gradesAmongAll(ctx context.Context, tx *sql.Tx, today funnel.Day, leads []int64) (g Grades, err error) {
+	all, err := gradesOfAll(ctx, tx, today)
+	if err != nil {
+		return g, err
+	}
+	g = all
+	g.Leads, g.People = nil, nil
+	asked := map[int64]bool{}
+	for _, lead := range leads {
+		i, there := slices.BinarySearchFunc(all.Leads, lead, func(l GradedLead, id int64) int { return cmp.Compare(l.ID, id) })
+		if !there {
+			return g, missing(ctx, tx, lead)
+		}
+		if !asked[lead] {
+			asked[lead] = true
+			g.Leads, g.People = append(g.Leads, all.Leads[i]), append(g.People, all.People[i])
+		}
+	}
+	for i := range all.People {
+		if !asked[all.People[i].Lead] {
+			g.People = append(g.People, all.People[i])
+		}
+	}
+	g.Grading = grade.Compare(g.Rules, g.People)
+	return g, nil
 }
 
 func gradesOf(ctx context.Context, tx *sql.Tx, today funnel.Day, leads []int64) (g Grades, err error) {

@@ -12,7 +12,7 @@ import (
 // Report is a report of a period, and the people whom it names.
 type Report struct {
 	metrics.Report
-	First     *funnel.Day // on which anything was counted; nil for never
+	First     *funnel.Day // on which anything was counted or bought; nil for never
 	Customers []Customer  // who bought most in the period; none unless asked for
 	Open      []funnel.Lead
 	By        metrics.Grouping // by what it is split
@@ -29,12 +29,16 @@ type Customer struct {
 
 // Report sums up a period, of which the part up to today counts, splits it by something, and judges the year up to its end. By customer the
 // counts are split by channel, and what was brought by customer. With names it lists the best customers of the period and the open leads that
-// are furthest. When nothing was counted up to the end of the period, only Levels and First are filled in.
+// are furthest. When nothing was counted or bought up to the end of the period, only Levels and First are filled in.
 func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Grouping, names bool) (Report, Outline, error) {
 	var r Report
 	var o Outline
 	err := b.readNumbers(ctx, func(from reading) error {
 		o = from.o
+		counted, err := from.alsoBought(ctx)
+		if err != nil {
+			return err
+		}
 		r = Report{First: from.first, By: by}
 		r.Levels = funnel.Visible(o.Levels)
 		shown := from.shown(asked)
@@ -46,7 +50,7 @@ func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Group
 		if by == metrics.ByCustomer {
 			r.Split.By = metrics.ByChannel
 		}
-		if err := readReport(ctx, from.Tx, o, &r, asked, from.today); err != nil {
+		if err := readReport(ctx, from, &r, asked, min(counted, r.Period.To)); err != nil {
 			return err
 		}
 		switch by {
@@ -63,8 +67,26 @@ func (b *Book) Report(ctx context.Context, asked funnel.Period, by metrics.Group
 	return r, o, err
 }
 
-// readReport reads all that counts in a report.
-func readReport(ctx context.Context, tx *sql.Tx, o Outline, r *Report, asked funnel.Period, today funnel.Day) error {
+// alsoBought lets what is shown begin with the first deal where that came before anything was counted, as with old customers. It returns the
+// first day on which anything was counted, a day after all others for never.
+func (r *reading) alsoBought(ctx context.Context) (counted funnel.Day, err error) {
+	var bought *funnel.Day
+	if err := r.QueryRowContext(ctx, "SELECT min(day) FROM deal").Scan(maybeDay{&bought}); err != nil {
+		return 0, err
+	}
+	counted = funnel.MaxDay
+	if r.first != nil {
+		counted = *r.first
+	}
+	if bought != nil && *bought < counted {
+		r.first = bought
+	}
+	return counted, nil
+}
+
+// readReport reads all that counts in a report. Nothing was counted before first, so that there is nothing to compare with.
+func readReport(ctx context.Context, from reading, r *Report, asked funnel.Period, first funnel.Day) error {
+	tx, o := from.Tx, from.o
 	counted, err := readSplit(ctx, tx, o, r)
 	if err != nil {
 		return err
@@ -74,19 +96,19 @@ func readReport(ctx context.Context, tx *sql.Tx, o Outline, r *Report, asked fun
 		return err
 	}
 	r.Before = metrics.PeriodBefore(asked, r.Period)
-	r.Before.From = max(r.Before.From, *r.First)
+	r.Before.From = max(r.Before.From, first)
 	if r.Before.Len() > 0 {
 		now := metrics.Activity{Period: r.Period, Workdays: r.Workdays, Counts: metrics.ByLevel(counted)}
 		if err := readReportBefore(ctx, tx, o, r, now); err != nil {
 			return err
 		}
 	}
-	streak, err := streakUpTo(ctx, tx, o, r.Period.To, r.Period.To >= today)
+	streak, err := streakUpTo(ctx, tx, o, r.Period.To, r.Period.To >= from.today)
 	if err != nil {
 		return err
 	}
 	r.Streak = metrics.Streak{Days: streak.Suffix, Best: streak.Best}
-	return readDays(ctx, tx, o, r, today)
+	return readDays(ctx, from, r, first)
 }
 
 // readSplit reads what the period of a report counts and splits it; both come from one reading where they can.
@@ -126,9 +148,10 @@ func readReportBefore(ctx context.Context, tx *sql.Tx, o Outline, r *Report, now
 }
 
 // readDays reads the trend and the year of days.
-func readDays(ctx context.Context, tx *sql.Tx, o Outline, r *Report, today funnel.Day) error {
+func readDays(ctx context.Context, from reading, r *Report, first funnel.Day) error {
+	tx, o := from.Tx, from.o
 	year := metrics.YearUpTo(r.Period.To, o.Calendar)
-	spans, monthly := metrics.TrendSpans(r.Period, *r.First, o.Calendar.WeekStart)
+	spans, monthly := metrics.TrendSpans(r.Period, first, o.Calendar.WeekStart)
 	days, read := year, targetedCounts
 	if !monthly {
 		days, read = funnel.Period{From: min(year.From, spans[0].From), To: max(year.To, spans[len(spans)-1].To)}, dailyCounts
@@ -138,13 +161,13 @@ func readDays(ctx context.Context, tx *sql.Tx, o Outline, r *Report, today funne
 		return err
 	}
 	r.Monthly = monthly
-	r.Year = metrics.MarkDays(r.Levels, funnel.Period{From: max(year.From, *r.First), To: year.To}, counts, o.Targets, o.Calendar)
+	r.Year = metrics.MarkDays(r.Levels, funnel.Period{From: max(year.From, first), To: year.To}, counts, o.Targets, o.Calendar)
 	if monthly {
 		if counts, err = monthlyCounts(ctx, tx, funnel.Period{From: spans[0].From, To: spans[len(spans)-1].To}); err != nil {
 			return err
 		}
 	}
-	r.Trend = metrics.NewTrend(spans, counts, r.Levels, o.Targets, o.Calendar, today)
+	r.Trend = metrics.NewTrend(spans, counts, r.Levels, o.Targets, o.Calendar, from.today)
 	return nil
 }
 

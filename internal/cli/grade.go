@@ -65,6 +65,9 @@ func viewWords() []string {
 
 func gradeRun(ctx context.Context, opts *gradeOptions) error {
 	f := opts.f
+	if opts.why != "" && (opts.only != "" || opts.list) {
+		return misuse(i18n.GradeWhyAlone)
+	}
 	var views []grade.View
 	if opts.by != "" {
 		v, err := words.ReadView(opts.by)

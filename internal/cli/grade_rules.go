@@ -160,8 +160,12 @@ func readThresholds(thresholds *grade.Thresholds, args []string) error {
 		thresholds[t] = n
 	}
 	var wrong grade.ThresholdError
-	if errors.As(thresholds.Check(), &wrong) {
+	var shares grade.SharesError
+	switch err := thresholds.Check(); {
+	case errors.As(err, &wrong):
 		return i18n.Wrong(i18n.ThresholdOut, wrong.Threshold.Key(), strconv.Itoa(wrong.Value), wrong.Least, wrong.Most)
+	case errors.As(err, &shares):
+		return i18n.Wrong(i18n.SharesOver, shares.Sum)
 	}
 	return nil
 }

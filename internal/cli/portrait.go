@@ -58,6 +58,13 @@ func portraitRun(ctx context.Context, opts *portraitOptions, again bool) error {
 	access := book.ReadOnly
 	if opts.save != "" {
 		access = book.ReadWrite
+		for text, hidden := range map[string]i18n.Sentence{
+			opts.save: i18n.NameHasControls, opts.of: i18n.SegmentHidden, opts.against: i18n.SegmentHidden,
+		} {
+			if err := checkVisible(text, hidden); err != nil {
+				return err
+			}
+		}
 	}
 	return f.with(ctx, access, func(b *book.Book, o book.Outline) error {
 		var p drawnPortrait

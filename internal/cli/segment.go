@@ -245,7 +245,7 @@ func newSegmentAddCmd(f *factory) *cobra.Command {
 	cmd.Args = exactArgs(2)
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
 	f.changesSegment(cmd, 0, func(ctx context.Context, b *book.Book, o book.Outline, args []string) error {
-		if _, err := f.words(o).ReadFilter(args[1]); err != nil {
+		if err := f.checkSegment(o, args[0], args[1]); err != nil {
 			return err
 		}
 		_, err := b.AddSegment(ctx, book.Segment{Name: args[0], Filter: args[1], Lang: f.say.Lang})
@@ -260,7 +260,7 @@ func newSegmentEditCmd(f *factory) *cobra.Command {
 	cmd.Args = exactArgs(2)
 	cmd.ValidArgsFunction = once(f.completeSegment)
 	f.changesSegment(cmd, 0, func(ctx context.Context, b *book.Book, o book.Outline, args []string) error {
-		if _, err := f.words(o).ReadFilter(args[1]); err != nil {
+		if err := f.checkSegment(o, args[0], args[1]); err != nil {
 			return err
 		}
 		_, err := b.EditSegment(ctx, args[0], args[1], f.say.Lang)
@@ -275,10 +275,33 @@ func newSegmentRenameCmd(f *factory) *cobra.Command {
 	cmd.Args = exactArgs(2)
 	cmd.ValidArgsFunction = once(f.completeSegment)
 	f.changesSegment(cmd, 1, func(ctx context.Context, b *book.Book, _ book.Outline, args []string) error {
+		if err := checkVisible(args[1], i18n.NameHasControls); err != nil {
+			return err
+		}
 		_, err := b.RenameSegment(ctx, args[0], args[1])
 		return err
 	})
 	return cmd
+}
+
+// checkSegment accepts what a segment is to be called and to choose.
+func (f *factory) checkSegment(o book.Outline, name, filter string) error {
+	if err := checkVisible(name, i18n.NameHasControls); err != nil {
+		return err
+	}
+	if err := checkVisible(filter, i18n.SegmentHidden); err != nil {
+		return err
+	}
+	_, err := f.words(o).ReadFilter(filter)
+	return err
+}
+
+// checkVisible refuses a text with characters that do not reach a terminal as they are.
+func checkVisible(text string, hidden i18n.Sentence) error {
+	if text != clean(text) {
+		return i18n.Wrong(hidden, quote(text))
+	}
+	return nil
 }
 
 // changesSegment makes a command change a segment and show it as it is then, by the argument that is its name.

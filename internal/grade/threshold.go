@@ -81,7 +81,14 @@ func DefaultThresholds() (t Thresholds) {
 	return t
 }
 
-// ThresholdError says that a threshold is out of its bounds; of MediumPercent also that the three shares are more than all.
+// SharesError says that the percents of super, large and medium customers add up to more than 100.
+type SharesError struct{ Sum int }
+
+func (e SharesError) Error() string {
+	return fmt.Sprintf("the shares of super, large and medium are %d %% together", e.Sum)
+}
+
+// ThresholdError says that a threshold is out of its bounds.
 type ThresholdError struct {
 	Threshold          Threshold
 	Value, Least, Most int
@@ -91,15 +98,15 @@ func (e ThresholdError) Error() string {
 	return fmt.Sprintf("%s is %d, not %d to %d", e.Threshold.Key(), e.Value, e.Least, e.Most)
 }
 
-// Check returns a ThresholdError for the first threshold that is wrong.
+// Check returns a ThresholdError for the first threshold that is wrong, or a SharesError.
 func (t Thresholds) Check() error {
 	for i, b := range bounds {
 		if t[i] < b.least || t[i] > b.most {
 			return ThresholdError{Threshold(i), t[i], b.least, b.most}
 		}
 	}
-	if left := 100 - t[SuperPercent] - t[LargePercent]; t[MediumPercent] > left {
-		return ThresholdError{MediumPercent, t[MediumPercent], 0, max(0, left)}
+	if sum := t[SuperPercent] + t[LargePercent] + t[MediumPercent]; sum > 100 {
+		return SharesError{sum}
 	}
 	return nil
 }

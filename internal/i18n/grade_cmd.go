@@ -52,16 +52,26 @@ var (
 	}
 	FlagGradeReset = Sentence{En: "put them back to those of a new book", Vi: "đưa về như sổ mới", Zh: "恢复为新账本的值"}
 
-	GradeViewUnknown  = Sentence{En: "%s is no view of the grades; the views are %s", Vi: "%s không phải là cách nhìn; các cách nhìn: %s", Zh: "%s 不是视角；视角有 %s"}
-	GradeOfViewNot    = Sentence{En: "%s is no grade of the view %s; its grades are %s", Vi: "%s không phải là hạng của cách nhìn %s; các hạng: %s", Zh: "%s 不是视角 %s 的等级；等级有 %s"}
-	GradeSetUnread    = Sentence{En: "%s does not say which grade; write VIEW=GRADE such as relation=vip", Vi: "%s chưa cho biết hạng nào; hãy viết CÁCH-NHÌN=HẠNG như relation=vip", Zh: "%s 没有说明等级；请写 视角=等级，如 relation=vip"}
-	GradeNeedsBy      = Sentence{En: "--grade and --list need a view: add --by value", Vi: "--grade và --list cần một cách nhìn: thêm --by value", Zh: "--grade 和 --list 需要视角：请加上 --by value"}
-	GradeTypeOnCard   = Sentence{En: "the type of a customer stands on the card: `funnel lead edit %s --type %s`", Vi: "kiểu khách nằm trên thẻ: `funnel lead edit %s --type %s`", Zh: "客户类型写在卡上：`funnel lead edit %s --type %s`"}
-	GradeAhead        = Sentence{En: "%s ends after today; grades look back, so take a period up to today", Vi: "%s kết thúc sau hôm nay; hạng xét về trước, hãy chọn kỳ đến hôm nay", Zh: "%s 晚于今天；等级看的是过去，请选到今天为止的时段"}
-	WeightUnread      = Sentence{En: "%s is no weight; write PART=0 to %d, with a part of %s", Vi: "%s không phải trọng số; hãy viết PHẦN=0 đến %d, phần là một trong %s", Zh: "%s 不是权重；请写 项目=0 到 %d，项目为 %s"}
-	WeightsAllZero    = Sentence{En: "all weights would be 0, and there would be nothing to add up; leave one above 0", Vi: "mọi trọng số sẽ bằng 0 và không còn gì để cộng; hãy để ít nhất một phần trên 0", Zh: "所有权重都会是 0，就没有可加的了；请至少留一项大于 0"}
-	ThresholdUnread   = Sentence{En: "%s is no threshold; write KEY=NUMBER with one of %s", Vi: "%s không phải là mốc; hãy viết KHÓA=SỐ với một trong %s", Zh: "%s 不是界限；请写 键=数字，键为 %s"}
-	ThresholdOut      = Sentence{En: "%s=%s is out of bounds; it may be %d to %d", Vi: "%s=%s ngoài giới hạn; có thể từ %d đến %d", Zh: "%s=%s 超出范围；可以是 %d 到 %d"}
+	GradeViewUnknown = Sentence{En: "%s is no view of the grades; the views are %s", Vi: "%s không phải là cách nhìn; các cách nhìn: %s", Zh: "%s 不是视角；视角有 %s"}
+	GradeOfViewNot   = Sentence{En: "%s is no grade of the view %s; its grades are %s", Vi: "%s không phải là hạng của cách nhìn %s; các hạng: %s", Zh: "%s 不是视角 %s 的等级；等级有 %s"}
+	GradeSetUnread   = Sentence{En: "%s does not say which grade; write VIEW=GRADE such as relation=vip", Vi: "%s chưa cho biết hạng nào; hãy viết CÁCH-NHÌN=HẠNG như relation=vip", Zh: "%s 没有说明等级；请写 视角=等级，如 relation=vip"}
+	GradeNeedsBy     = Sentence{En: "--grade and --list need a view: add --by value", Vi: "--grade và --list cần một cách nhìn: thêm --by value", Zh: "--grade 和 --list 需要视角：请加上 --by value"}
+	GradeTypeOnCard  = Sentence{En: "the type of a customer stands on the card: `funnel lead edit %s --type %s`", Vi: "kiểu khách nằm trên thẻ: `funnel lead edit %s --type %s`", Zh: "客户类型写在卡上：`funnel lead edit %s --type %s`"}
+	GradeAhead       = Sentence{En: "%s ends after today; grades look back, so take a period up to today", Vi: "%s kết thúc sau hôm nay; hạng xét về trước, hãy chọn kỳ đến hôm nay", Zh: "%s 晚于今天；等级看的是过去，请选到今天为止的时段"}
+	WeightUnread     = Sentence{En: "%s is no weight; write PART=0 to %d, with a part of %s", Vi: "%s không phải trọng số; hãy viết PHẦN=0 đến %d, phần là một trong %s", Zh: "%s 不是权重；请写 项目=0 到 %d，项目为 %s"}
+	WeightsAllZero   = Sentence{En: "all weights would be 0, and there would be nothing to add up; leave one above 0", Vi: "mọi trọng số sẽ bằng 0 và không còn gì để cộng; hãy để ít nhất một phần trên 0", Zh: "所有权重都会是 0，就没有可加的了；请至少留一项大于 0"}
+	ThresholdUnread  = Sentence{En: "%s is no threshold; write KEY=NUMBER with one of %s", Vi: "%s không phải là mốc; hãy viết KHÓA=SỐ với một trong %s", Zh: "%s 不是界限；请写 键=数字，键为 %s"}
+	ThresholdOut     = Sentence{En: "%s=%s is out of bounds; it may be %d to %d", Vi: "%s=%s ngoài giới hạn; có thể từ %d đến %d", Zh: "%s=%s 超出范围；可以是 %d 到 %d"}
+	SharesOver       = Sentence{
+		En: "super-percent, large-percent and medium-percent are %d together; they may be 100 at most",
+		Vi: "super-percent, large-percent và medium-percent cộng lại là %d; nhiều nhất là 100",
+		Zh: "super-percent、large-percent 和 medium-percent 合计 %d；最多 100",
+	}
+	GradeWhyAlone = Sentence{
+		En: "--why tells of one person; leave out --grade and --list",
+		Vi: "--why giải thích về một khách; hãy bỏ --grade và --list",
+		Zh: "--why 说明一位客户；请去掉 --grade 和 --list",
+	}
 	HourlyNegative    = Sentence{En: "%s is no hourly rate; write an amount of 0 or more", Vi: "%s không phải giá một giờ; hãy viết số tiền từ 0 trở lên", Zh: "%s 不是时薪；请写 0 或更大的金额"}
 	GradesAsOf        = Sentence{En: "Grades of %d people, deals up to %s", One: "Grades of %d person, deals up to %s", Vi: "Hạng của %d khách, giao dịch đến %s", Zh: "%d 位客户的等级，成交截至 %s"}
 	NobodyToGrade     = Sentence{En: "Nobody to grade yet; `funnel lead add` begins.", Vi: "Chưa có khách nào để xếp hạng; bắt đầu bằng `funnel lead add`.", Zh: "还没有客户可分级；从 `funnel lead add` 开始。"}

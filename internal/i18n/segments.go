@@ -103,6 +103,11 @@ var (
 		Vi: "không thể đặt tên phân khúc là “%s”: sẽ bị hiểu thành thứ khác; hãy dùng chữ, không có ký hiệu, và không chỉ là all, buyers hay loyal",
 		Zh: "分组不能叫“%s”：会被当成别的意思；请用不带符号的文字，也不要只写 all、buyers 或 loyal",
 	}
+	SegmentHidden = Sentence{
+		En: "the filter “%s” holds control or invisible characters; type it without",
+		Vi: "bộ lọc “%s” có ký tự điều khiển hoặc ký tự ẩn; hãy gõ lại, bỏ các ký tự đó",
+		Zh: "条件“%s”含控制字符或不可见字符；请去掉后重新输入",
+	}
 	SegmentNotText = Sentence{
 		En: "the filter is not valid text; type it again",
 		Vi: "bộ lọc không phải văn bản hợp lệ; hãy gõ lại",
