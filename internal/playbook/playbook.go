@@ -129,7 +129,7 @@ func (p *Playbook) notes(name string) (lines []string, found bool, err error) {
 	if err != nil {
 		return nil, false, i18n.Failed(i18n.PlayUnreadable, name, reason(err)).Because(err)
 	}
-	if info.IsDir() || info.Size() > maxNotes {
+	if !info.Mode().IsRegular() || info.Size() > maxNotes { // a device or a pipe may never end
 		return nil, false, i18n.Failed(i18n.PlayTooLong, name, maxNotes>>10)
 	}
 	text, err := fs.ReadFile(p.own, name)

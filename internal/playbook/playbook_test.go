@@ -3,6 +3,7 @@ package playbook_test
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -104,6 +105,7 @@ func TestOwnNotes(t *testing.T) {
 		"type/logical.md":    {Data: []byte{'a', 0xff}},
 		"type/value.md":      {Data: bytes.Repeat([]byte("x"), 65<<10)},
 		"type/impulse.md/no": {Data: []byte("in a folder")},
+		"type/emotional.md":  {Data: []byte("without end"), Mode: fs.ModeNamedPipe | 0o600},
 	}
 	p := open(t, i18n.En, own)
 	estate := funnel.Models()[0]
@@ -122,6 +124,7 @@ func TestOwnNotes(t *testing.T) {
 	}
 	for key, want := range map[string]i18n.Sentence{
 		"type/logical": i18n.PlayNoText, "type/value": i18n.PlayTooLong, "type/impulse": i18n.PlayTooLong,
+		"type/emotional": i18n.PlayTooLong,
 	} {
 		if _, err := p.Of(key); !errors.Is(err, i18n.Failed(want)) {
 			t.Errorf("%s: %v", key, err)
