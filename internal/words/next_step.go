@@ -50,14 +50,20 @@ func (w Words) NextStep(p book.Profile) (NextStep, bool) {
 	case l.Status == funnel.StatusOpen && open == nil:
 		return NextStep{Kind: NextNone, Why: w.Say.Say(i18n.NextNone)}, true
 	case l.Status == funnel.StatusOpen && len(OpenTests(l.Tests)) > 0 && !w.pastTests(p):
-		return w.testStep(l), true
+		step := w.testStep(l)
+		step.Why = join([]string{w.isPlanned(*open), step.Why}, " · ")
+		return step, true
 	case open != nil:
-		text := w.Say.Say(i18n.NextIsPlanned, w.followUpShort(*open), w.Date(open.Due), w.FromToday(open.Due))
-		return NextStep{Kind: NextPlanned, Why: text}, true
+		return NextStep{Kind: NextPlanned, Why: w.isPlanned(*open)}, true
 	case l.Status == funnel.StatusLost:
 		return NextStep{Kind: NextLost, Why: w.Say.Say(i18n.NextLost)}, true
 	}
 	return NextStep{Kind: NextPaused, Why: w.Say.Say(i18n.NextPaused)}, true
+}
+
+// isPlanned tells a follow-up that is to come.
+func (w Words) isPlanned(f funnel.FollowUp) string {
+	return w.Say.Say(i18n.NextIsPlanned, w.followUpShort(f), w.Date(f.Due), w.FromToday(f.Due))
 }
 
 // pastTests reports whether a lead has arrived at the level that asks for the tests.

@@ -192,19 +192,16 @@ func (s *sheet) grades(c *card) bool {
 	return false
 }
 
-// gradeLine is the grades of the lead in a line, each name once, and the score. The page of the reasons tells which is of which view.
+// gradeLine is the grades of the lead, each with its view, and the score.
 func (s *sheet) gradeLine(c *card) {
 	if c.graded.id != c.known.id || c.graded.err != nil {
 		s.lines = append(s.lines, s.t.Muted.Render("…"))
 		return
 	}
 	var names []string
-	seen := map[string]bool{}
 	for _, v := range c.graded.views {
-		name := s.gradeName(v)
-		if v.Grade != grade.Unset && !seen[name] {
-			seen[name] = true
-			names = append(names, name)
+		if v.Grade != grade.Unset {
+			names = append(names, s.w.View(v.view)+": "+s.gradeName(v))
 		}
 	}
 	if c.graded.score != nil {

@@ -287,6 +287,12 @@ func (s *sheet) path(p book.Profile) {
 	if !widget.Fits(cols, rows, s.width-2) {
 		rows = s.pathRows(p, false)
 	}
+	if !widget.Fits(cols, rows, s.width-2) { // a few letters of how it counts say nothing
+		cols = cols[:len(cols)-1]
+		for i := range rows {
+			rows[i] = rows[i][:len(cols)]
+		}
+	}
 	for _, l := range widget.Grid(s.t, cols, rows, max(1, s.width-2)) {
 		s.lines = append(s.lines, "  "+l)
 	}

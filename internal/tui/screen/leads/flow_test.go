@@ -104,7 +104,7 @@ func TestFilters(t *testing.T) {
 	d.Shows("● status: lost", "1 lead ", "Trần Thị Bình")
 	d.Press("/")
 	d.Type("minh")
-	d.Shows("Nobody fits “minh”.", "esc  clears the search", "F  all filters off")
+	d.Shows("Nobody fits “minh”.", "esc esc  clears the search", "F  all filters off")
 	d.Press("esc", "F")
 	d.Shows("Phạm Minh Đức", "1 lead ")
 	d.Press("esc")

@@ -49,6 +49,8 @@ func TestGrades(t *testing.T) {
 	d.Shows("Nobody fits “an”") // among them
 	d.Press("esc", "esc")
 	d.Shows("1 lead", "● Drawer")
+	d.Press("esc") // back to where the list was chosen
+	d.Shows("Grades of 10 people", "[Drawer]")
 	d.Press("esc")
 	d.Shows("10 leads", "Khánh")
 	d.Hides("Drawer ·")

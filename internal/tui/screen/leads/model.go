@@ -285,7 +285,7 @@ func (m Model) Back(discard bool) (screen.Screen, screen.Step) {
 	case m.page != pageCard:
 		m.page = pageCard
 	case m.only != nil:
-		m.only = nil
+		m.only, m.focus = nil, onGrades
 	default:
 		return m, screen.Nowhere
 	}

@@ -41,7 +41,7 @@ func (m *Model) fitting(l *list, width int) columns {
 				return c.in(width)
 			}
 		}
-		drop := leastOf(keys)
+		drop := leastOf(keys, m.wide())
 		if drop < 0 || keys[drop] == "phone" && c.need()-width <= c.spare(keys) {
 			return c.in(width)
 		}
@@ -58,10 +58,13 @@ const (
 	tight
 )
 
-// leastOf is the index of the column that gives way first. Beside a card, of those that most lists show, the ones that are seen there
-// give way before those by which one chooses whom to look at.
-func leastOf(keys []string) int {
-	last := []string{"touches", "status", "next", "idle", "level", "phone"}
+// leastOf is the index of the column that gives way first. Of those that most lists show, the ones by which one chooses whom to look at stay
+// longest: beside a card also before the phone, which is seen there.
+func leastOf(keys []string, beside bool) int {
+	last := []string{"touches", "status", "idle", "next", "level", "phone"}
+	if beside {
+		last = []string{"touches", "status", "phone", "idle", "next", "level"}
+	}
 	others := make([]string, len(keys))
 	for i, key := range keys {
 		if others[i] = key; slices.Contains(last, key) {

@@ -254,7 +254,11 @@ func (m *Model) nobody(width, height int) []string {
 	lines := widget.Wrap(text, width, 0)
 	lines = append(lines, "")
 	if m.searching() {
-		lines = append(lines, m.keyLine("esc", m.say(i18n.ClearSearch), width)...)
+		keys := "esc"
+		if m.focus == onSearch { // the first one leaves the field
+			keys += " esc"
+		}
+		lines = append(lines, m.keyLine(keys, m.say(i18n.ClearSearch), width)...)
 	}
 	if m.filtered() {
 		lines = append(lines, m.keyLine(k.Unfilter.Help().Key, m.say(i18n.KeyUnfilter), width)...)
