@@ -23,6 +23,11 @@ var (
 		Vi: "tệp Excel không có trang “%s”; hiện có: %s",
 		Zh: "工作簿里没有工作表“%s”；现有：%s",
 	}
+	SheetOwnList = Sentence{
+		En: "this is a list of deals or of what is due that funnel wrote, not one of people; `funnel export all` carries them, for `funnel import all`",
+		Vi: "đây là danh sách giao dịch hay việc hẹn do funnel ghi ra, không phải danh sách khách; hãy dùng `funnel export all` rồi `funnel import all`",
+		Zh: "这是 funnel 导出的成交或待办列表，不是客户名单；请用 `funnel export all` 导出，再用 `funnel import all` 读入",
+	}
 	SheetNobody = Sentence{
 		En: "no column can be a name, a phone or an e-mail among %s; say which one is, as in --map \"Column=name\"",
 		Vi: "không cột nào là họ tên, điện thoại hay email trong số: %s; hãy chỉ rõ, ví dụ --map \"Cột=name\"",

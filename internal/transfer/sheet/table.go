@@ -275,10 +275,34 @@ func (c Column) own() bool {
 	return c.Field.custom() || c.Field != Unknown && !slices.Contains(Fields(), c.Field)
 }
 
-// Check returns an error when no column can be a name, a phone or an e-mail.
+// ownColumn is a column of a list that funnel writes: its key in CSV, and its heading in a workbook.
+type ownColumn struct {
+	key     string
+	heading i18n.Sentence
+}
+
+// ownLists are the first columns of the lists that funnel writes which name people but are not of people: deals, and what is due.
+func ownLists() [2][]ownColumn {
+	return [2][]ownColumn{
+		{{"id", i18n.HeadID}, {"day", i18n.HeadDay}, {"lead", i18n.HeadLead}, {"name", i18n.LabelName}, {"product", i18n.LabelProduct}, {"amount", i18n.HeadAmount}},
+		{{"kind", i18n.HeadDateKind}, {"day", i18n.HeadDay}, {"lead", i18n.HeadLead}, {"name", i18n.LabelName}, {"phone", i18n.LabelPhone}, {"level", i18n.HeadLevel}},
+	}
+}
+
+// heads reports whether a title is that of the column, in any language.
+func (c ownColumn) heads(title string) bool {
+	return slices.Contains([]string{c.key, c.heading.En, c.heading.Vi, c.heading.Zh}, title)
+}
+
+// Check returns an error when no column can be a name, a phone or an e-mail, or when the table is another list of funnel.
 func (t *Table) Check() error {
 	if len(t.Columns) == 0 {
 		return i18n.Failed(i18n.SheetNotTable)
+	}
+	for _, list := range ownLists() {
+		if len(t.Columns) >= len(list) && slices.EqualFunc(list, t.Columns[:len(list)], func(own ownColumn, c Column) bool { return own.heads(c.Title) }) {
+			return i18n.Failed(i18n.SheetOwnList)
+		}
 	}
 	names := make([]string, 0, len(t.Columns))
 	for _, c := range t.Columns {
