@@ -16,8 +16,9 @@ due      csv, jsonl, xlsx, ical    PERIOD: that of the follow-up or birthday, to
 all      jsonl, xlsx               everything; funnel import all makes the same book of the jsonl file again
 
 A CSV file of leads or tallies is read back by funnel import as it is: the cards with their levels. Who is lost or
-paused, touches and deals go with all. --for-spreadsheet is for opening it in Excel: it marks the text as UTF-8 and keeps cells from running as formulas. In a calendar nobody appears who asked not to be
-contacted; exported again, it changes the same entries and adds none twice.
+paused, touches and deals go with all. --for-spreadsheet is for opening it in Excel: it marks the text as UTF-8 and
+keeps cells from running as formulas. In a calendar nobody appears who asked not to be contacted; exported again, it
+changes the same entries and adds none twice.
 
 A file that exists is replaced with --force only, and only by a whole one. Only its owner can read it.`,
 		Vi: `Ghi dữ liệu của sổ ra tệp hoặc đầu ra chuẩn: CSV và Excel cho bảng tính, vCard cho danh bạ, iCalendar cho lịch điện
@@ -31,8 +32,9 @@ due      csv, jsonl, xlsx, ical    KỲ: ngày hẹn, sinh nhật, hôm nay nế
 all      jsonl, xlsx               tất cả; funnel import all dựng lại đúng sổ đó từ tệp jsonl
 
 Tệp CSV khách hay số liệu có thể nhập lại nguyên như vậy bằng funnel import: thẻ khách và cấp của họ. Ai đã mất hay
-tạm dừng, các lần liên hệ và giao dịch thì đi cùng all. --for-spreadsheet dành cho việc mở bằng Excel: đánh dấu văn bản UTF-8 và không để ô nào chạy như công thức. Trong lịch không có ai đã yêu cầu đừng liên hệ;
-xuất lại thì các mục cũ được cập nhật, không bị lặp.
+tạm dừng, các lần liên hệ và giao dịch thì đi cùng all. --for-spreadsheet dành cho việc mở bằng Excel: đánh dấu văn
+bản UTF-8 và không để ô nào chạy như công thức. Trong lịch không có ai đã yêu cầu đừng liên hệ; xuất lại thì các mục
+cũ được cập nhật, không bị lặp.
 
 Tệp đã có chỉ bị thay khi có --force, và chỉ bằng tệp đầy đủ. Chỉ chủ tệp đọc được.`,
 		Zh: `把账本内容写到文件或标准输出：CSV 和 Excel 供表格使用，vCard 供通讯录，iCalendar 供手机日历，每条记录一行 JSON 供程序
@@ -45,7 +47,8 @@ due      csv, jsonl, xlsx, ical    时间段：跟进或生日的日期，关怀
 all      jsonl, xlsx               全部；funnel import all 能用 jsonl 文件还原同一本账本
 
 客户和人数的 CSV 文件可用 funnel import 原样读回：卡片和级别。流失或暂停的状态、联系和成交随 all 一起导出。
---for-spreadsheet 用于在 Excel 中打开：标明文字是 UTF-8，并避免单元格被当作公式运行。要求不再联系的人不会出现在日历里；再次导出时更新原有事项，不会重复。
+--for-spreadsheet 用于在 Excel 中打开：标明文字是 UTF-8，并避免单元格被当作公式运行。要求不再联系的人不会出现在
+日历里；再次导出时更新原有事项，不会重复。
 
 已有的文件只有加 --force 才会被替换，而且只换成完整的文件。只有文件主人能读取。`,
 	}

@@ -103,6 +103,11 @@ nào chưa phân biệt được.`,
 		Vi: "không biết được: kỳ so sánh có quá ít người",
 		Zh: "无法判断：对比期人数太少",
 	}
+	VerdictTooClose = Sentence{
+		En: "cannot tell: too close for what there is to compare with",
+		Vi: "không biết được: chênh lệch quá nhỏ so với số người của kỳ so sánh",
+		Zh: "无法判断：差别太小，对比期的人数不够",
+	}
 	PeriodsOverlap = Sentence{
 		En: "the two periods overlap: %s counts in both",
 		Vi: "hai kỳ chồng lên nhau: %s được tính ở cả hai",

@@ -76,6 +76,8 @@ func (w Words) Verdict(c metrics.RatioChange, base string) string {
 		return w.Say.Say(i18n.VerdictNeeds, roundUp(*c.Needed), w.Level(funnel.Level{Key: base}))
 	case c.Before.Few:
 		return w.Say.Say(i18n.VerdictFewBefore)
+	case c.Change != 0:
+		return w.Say.Say(i18n.VerdictTooClose)
 	}
 	return w.Say.Say(i18n.VerdictUnclear)
 }
