@@ -79,11 +79,12 @@ func initRun(ctx context.Context, opts *initOptions) error {
 		return err
 	}
 	if opts.ask {
-		asked, err := setup.Run(ctx, f.say, f.io.In, f.io.Out)
+		asked, lang, err := setup.Run(ctx, f.say, f.io.In, f.io.Out)
 		if err != nil {
 			return err
 		}
 		if asked == nil {
+			f.say = i18n.NewPrinter(lang)
 			f.notice(i18n.NothingMade)
 			return nil
 		}

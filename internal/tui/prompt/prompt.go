@@ -22,7 +22,7 @@ type Question interface {
 	view(t theme.Theme, width, height int) (lines []string, cursor *tea.Cursor)
 }
 
-// Ask asks questions, one screen each. It reports false when the agent leaves.
+// Ask asks questions, one screen each; esc goes back to the one before. It reports false when the agent leaves.
 func Ask(ctx context.Context, in io.Reader, out io.Writer, questions ...Question) (answered bool, err error) {
 	return ask(ctx, in, out, true, questions...)
 }
@@ -81,12 +81,12 @@ func (p program) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	switch key := msg.String(); {
 	case p.done() || p.left:
 		return p, nil
+	case key == "shift+tab" || key == "esc" && p.at > 0: // one step back
+		p.at = max(0, p.at-1)
+		return p, nil
 	case key == "esc" || key == "ctrl+c":
 		p.left = true
 		return p, tea.Quit
-	case key == "shift+tab":
-		p.at = max(0, p.at-1)
-		return p, nil
 	case key == early:
 		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 	}

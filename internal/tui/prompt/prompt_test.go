@@ -50,13 +50,14 @@ func TestEnterTypedAhead(t *testing.T) {
 	}
 }
 
-// A text that is wrong is not taken: what is wrong is said below it, and it can be mended. With shift+tab one goes back to the question
-// before, whose answer stands there.
+// A text that is wrong is not taken: what is wrong is said below it, and it can be mended. With shift+tab or esc one goes back to the
+// question before, whose answer stands there.
 func TestAsk(t *testing.T) {
 	for keys, want := range map[string]string{
-		"\rXX\b\b\b\bUS\r":         "one US",
-		"\rQ\r\b\b\bCN\r":          "one CN",
-		"\r\x1b[Z\x1b[B\r\x15KR\r": "two KR",
+		"\rXX\b\b\b\bUS\r":           "one US",
+		"\rQ\r\b\b\bCN\r":            "one CN",
+		"\r\x1b[Z\x1b[B\r\x15KR\r":   "two KR",
+		"\r\x1b[27u\x1b[B\r\x15KR\r": "two KR",
 	} {
 		chosen, text := 0, "VN"
 		options := []string{"one", "two"}

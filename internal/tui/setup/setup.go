@@ -23,13 +23,13 @@ type Answers struct {
 	Targets  []string // LEVEL=COUNT/day, as typed
 }
 
-// Run asks. It returns nil when the agent leaves.
-func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*Answers, error) {
+// Run asks. It returns nil when the agent leaves, and always in which language they were asked last.
+func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*Answers, i18n.Lang, error) {
 	langs := i18n.Langs()
 	lang := slices.Index(langs, say.Lang)
 	answered, err := prompt.Ask(ctx, in, out, &prompt.Choice{Title: say.Say(i18n.SetupLanguage), Options: names(langs), Value: &lang})
 	if !answered {
-		return nil, err
+		return nil, say.Lang, err
 	}
 	say = i18n.NewPrinter(langs[lang])
 	models, currencies := funnel.Models(), funnel.Currencies()
@@ -44,7 +44,7 @@ func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*
 			Check: func(s string) error { return checkRegion(say, s) },
 		})
 	if !answered {
-		return nil, err
+		return nil, say.Lang, err
 	}
 	targets := usual(say, models[model])
 	answered, err = prompt.Ask(ctx, in, out, &prompt.Text{
@@ -52,11 +52,11 @@ func Run(ctx context.Context, say *i18n.Printer, in io.Reader, out io.Writer) (*
 		Check: func(s string) error { return checkTargets(say, models[model], s) },
 	})
 	if !answered {
-		return nil, err
+		return nil, say.Lang, err
 	}
 	return &Answers{
 		Language: say.Lang, Model: models[model].Key, Currency: currencies[currency].Code, Region: region, Targets: strings.Fields(targets),
-	}, nil
+	}, say.Lang, nil
 }
 
 // names are the languages in their own words.

@@ -34,9 +34,12 @@ func run(t *testing.T, steps ...string) *setup.Answers {
 		t.Fatal(err)
 	}
 	ty := &typist{keys: keys, steps: steps}
-	got, err := setup.Run(t.Context(), i18n.NewPrinter(i18n.En), in, ty)
+	got, lang, err := setup.Run(t.Context(), i18n.NewPrinter(i18n.En), in, ty)
 	if err = errors.Join(err, ty.err, keys.Close(), in.Close()); err != nil {
 		t.Fatal(err)
+	}
+	if got != nil && got.Language != lang {
+		t.Errorf("asked in %s, answered %s", lang, got.Language)
 	}
 	return got
 }

@@ -195,7 +195,7 @@ func TestKindsDoNotMix(t *testing.T) {
 	if n := strings.Count(d.Screen(), cohort); n != 2 {
 		t.Errorf("%d parts say that they show cohort ratios", n)
 	}
-	d.Hides(period, "from volume", "cannot tell yet")
+	d.Hides(period, "from volume", "cannot tell")
 	d.Shows("Volume and skill are told apart by period ratios", "3 of 7")
 	d.Press("c")
 	d.Shows(period, "from volume")
@@ -261,7 +261,7 @@ func TestAllIsReachable(t *testing.T) {
 	defer d.Close()
 	for _, part := range [][]string{
 		{"of Reached", "35 of 9,870", "11 of 35", "18 %", "4.0–46.7 %", "few", "Loyal", "few: so few people", "a period ratio: people"},
-		{"so few that they may differ", "workdays", "12,300", i18n.NewPrinter(i18n.En).Say(i18n.SectionEffects, "Buyer"), "volume (Reached)", "skill", "cannot tell yet", "together"},
+		{"so few that they may differ", "workdays", "12,300", i18n.NewPrinter(i18n.En).Say(i18n.SectionEffects, "Buyer"), "volume (Reached)", "skill", "cannot tell", "together"},
 		{"a week", "latest", "leaves it", "16–22 Nov", "2,310 ✓", "31 Aug", "✓ the target"},
 		{"Flyer", "no channel named", "Reached → Inbound", "9 of 6,200", "highest: Call", "Qualified → Viewing", "Cost in all", "Minutes in all", "in the order of what each"},
 	} {
