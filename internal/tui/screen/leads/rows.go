@@ -13,7 +13,7 @@ import (
 // before is how many columns stand before the cells of a row: the mark of the one at hand, that of a selected one, and a space.
 const before = 3
 
-// least is how narrow a name may become sooner than a phone is left out.
+// least is how narrow a name may become sooner than a phone is left out where no card stands beside the list.
 const least = 10
 
 // columns are those for which there is room, by their index, and how wide they are.
@@ -42,7 +42,7 @@ func (m *Model) fitting(l *list, width int) columns {
 			}
 		}
 		drop := leastOf(keys, m.wide())
-		if drop < 0 || keys[drop] == "phone" && c.need()-width <= c.spare(keys) {
+		if drop < 0 || !m.wide() && keys[drop] == "phone" && c.need()-width <= c.spare(keys) {
 			return c.in(width)
 		}
 		chosen = slices.Delete(slices.Clone(chosen), drop, drop+1)
