@@ -30,6 +30,7 @@ type Session struct {
 
 	writer writer
 	after  func() // called after each change; nil for nothing
+	asked  func() // called before each reading; nil for nothing
 }
 
 // reader is an open book of a generation.
@@ -51,6 +52,16 @@ func New(path string, now func() time.Time) *Session {
 // OnWritten has fn called after every change that was written, when who asked for it has been told. The next change waits for it. It is
 // called before anything is written.
 func (s *Session) OnWritten(fn func()) { s.after = fn }
+
+// OnRead has fn called before everything that may wait for the book, by who waits. It is called before anything is read.
+func (s *Session) OnRead(fn func()) { s.asked = fn }
+
+// waits tells that somebody is about to wait for the book.
+func (s *Session) waits() {
+	if s.asked != nil {
+		s.asked()
+	}
+}
 
 // Path is where the book lies.
 func (s *Session) Path() string { return s.path }
@@ -77,6 +88,7 @@ func (s *Session) Saw(e Event) {
 
 // Look opens the book, or tells what became of it since the last look. At first it is book.Replaced.
 func (s *Session) Look(ctx context.Context) Event {
+	s.waits()
 	s.watching.Lock()
 	defer s.watching.Unlock()
 	if s.watcher == nil {
@@ -154,6 +166,7 @@ func busy(err error) bool { return errors.Is(err, i18n.Failed(i18n.BookBusy)) }
 
 // Read lets fn read the book. It waits while other queries are at work, until ctx is done.
 func (s *Session) Read(ctx context.Context, fn func(ctx context.Context, b *book.Book) error) error {
+	s.waits()
 	select {
 	case s.places <- struct{}{}:
 	case <-ctx.Done():

@@ -112,6 +112,7 @@ func (s *Session) Write(fn func(ctx context.Context, b *book.Book) error) (wait 
 	w.queue = append(w.queue, j)
 	w.wake.Broadcast()
 	return func() error {
+		s.waits()
 		<-j.done
 		if j.broken != nil {
 			panic(j.broken)

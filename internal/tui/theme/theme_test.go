@@ -71,6 +71,10 @@ func TestStyles(t *testing.T) {
 			t.Errorf("in sixteen colours: %q", basic)
 		}
 	}
+	// What reaches the terminal is brought to the nearest of 256 colours by who writes it.
+	if many, want := theme.New(theme.Dark, colorprofile.ANSI256, theme.Custom{}).Bad.Render("x"), th.Bad.Render("x"); many != want {
+		t.Errorf("in 256 colours: %q, want %q", many, want)
+	}
 	if unknown := theme.New(theme.UnknownGround, colorprofile.TrueColor, theme.Custom{}).Bad.Render("x"); unknown != "\x1b[31mx\x1b[m" {
 		t.Errorf("on an unknown ground: %q", unknown)
 	}

@@ -47,6 +47,8 @@ type Driver struct {
 
 	width, height int
 
+	drawing bool // the program is in Update or View, where nothing may wait for the book
+
 	holding bool
 	held    []tea.Cmd
 }
@@ -93,6 +95,11 @@ func Start(t T, path string, s Setup) *Driver {
 	d := &Driver{Path: path, Now: Friday, t: t}
 	now := func() time.Time { return d.Now }
 	d.book = session.New(path, now)
+	d.book.OnRead(func() {
+		if d.drawing {
+			t.Errorf("Update or View waits for the book")
+		}
+	})
 	if !s.Ask {
 		d.answered(&s.Memory)
 	}
@@ -159,7 +166,9 @@ func (d *Driver) Send(msg tea.Msg) {
 		return
 	}
 	var cmd tea.Cmd
+	d.drawing = true
 	d.model, cmd = d.model.Update(msg)
+	d.drawing = false
 	d.run(cmd)
 }
 
@@ -255,7 +264,11 @@ func (d *Driver) Outside(write func(ctx context.Context, b *book.Book) error) {
 }
 
 // View is what the program shows.
-func (d *Driver) View() tea.View { return d.model.View() }
+func (d *Driver) View() tea.View {
+	d.drawing = true
+	defer func() { d.drawing = false }()
+	return d.model.View()
+}
 
 // Screen is what the program shows, without colour and without spaces at the ends of lines.
 func (d *Driver) Screen() string {
