@@ -64,8 +64,11 @@ func everywhere() []string {
 func (d *Driver) leap(t *rapid.T, own []string) {
 	switch rapid.IntRange(0, 9).Draw(t, "kind") {
 	case 0:
-		most := rapid.SampledFrom([][2]int{{200, 60}, {200, 60}, {200, 60}, {300, 100}}).Draw(t, "at most")
-		d.Resize(rapid.IntRange(1, most[0]).Draw(t, "width"), rapid.IntRange(1, most[1]).Draw(t, "height"))
+		wide, high := 200, 60
+		if rapid.IntRange(1, 8).Draw(t, "large") == 8 {
+			wide, high = 300, 100
+		}
+		d.Resize(rapid.IntRange(1, wide).Draw(t, "width"), rapid.IntRange(1, high).Draw(t, "height"))
 	case 1:
 		d.Type(rapid.StringN(0, 8, -1).Draw(t, "text"))
 	case 2:
