@@ -198,6 +198,16 @@ func (r *factReader) verdict(rows *sql.Rows) error {
 	return err
 }
 
+// all returns i18n.NoLead or i18n.LeadMerged for the first of some people who was not read.
+func (r *factReader) all(ctx context.Context, leads []int64) error {
+	for _, lead := range leads {
+		if _, there := r.place[lead]; !there {
+			return missing(ctx, r.tx, lead)
+		}
+	}
+	return nil
+}
+
 // inOrder puts people who were read in the order of their numbers given, each once.
 func (r *factReader) inOrder(leads []int64) {
 	people, named := r.People, r.Leads

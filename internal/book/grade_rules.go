@@ -99,38 +99,39 @@ func readGradeRule(rules *grade.Rules, s setting) bool {
 	return rules.Thresholds.Check() == nil && rules.Weights.Check() == nil
 }
 
-// ChangeThresholds changes the thresholds of the views; nobody else changes them in between. Those that cannot be are grade.ThresholdError; an
-// error of change is handed on.
+// ChangeThresholds changes the thresholds of the views; nobody else changes them in between. Those that cannot be are grade.ThresholdError or
+// grade.SharesError; an error of change is handed on.
 func (b *Book) ChangeThresholds(ctx context.Context, change func(*grade.Thresholds) error) (int64, error) {
+	usual := grade.DefaultThresholds()
 	return b.changeRules(ctx, settingThresholds, func(rules *grade.Rules) (map[string]int, error) {
 		if err := change(&rules.Thresholds); err != nil {
 			return nil, err
 		}
-		unusual := map[string]int{}
-		for i, n := range grade.DefaultThresholds() {
-			if rules.Thresholds[i] != n {
-				unusual[grade.Threshold(i).Key()] = rules.Thresholds[i]
-			}
-		}
-		return unusual, rules.Thresholds.Check()
+		return unusual(rules.Thresholds[:], usual[:], grade.Threshold.Key), rules.Thresholds.Check()
 	})
 }
 
 // ChangeWeights changes the weights of the score; nobody else changes them in between. Those that cannot be are grade.WeightError or
 // grade.ErrNoWeight; an error of change is handed on.
 func (b *Book) ChangeWeights(ctx context.Context, change func(*grade.Weights) error) (int64, error) {
+	usual := grade.DefaultWeights()
 	return b.changeRules(ctx, settingWeights, func(rules *grade.Rules) (map[string]int, error) {
 		if err := change(&rules.Weights); err != nil {
 			return nil, err
 		}
-		unusual := map[string]int{}
-		for i, n := range grade.DefaultWeights() {
-			if rules.Weights[i] != n {
-				unusual[grade.Part(i).Key()] = rules.Weights[i]
-			}
-		}
-		return unusual, rules.Weights.Check()
+		return unusual(rules.Weights[:], usual[:], grade.Part.Key), rules.Weights.Check()
 	})
+}
+
+// unusual are the numbers that are not the usual ones, by key.
+func unusual[T ~int](now, usual []int, key func(T) string) map[string]int {
+	all := map[string]int{}
+	for i, n := range now {
+		if n != usual[i] {
+			all[key(T(i))] = n
+		}
+	}
+	return all
 }
 
 // changeRules changes a setting of grades to what is not the usual of the rules as they are then.

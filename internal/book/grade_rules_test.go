@@ -1,7 +1,6 @@
 package book_test
 
 import (
-	"errors"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -18,35 +17,28 @@ func TestRulesChangedAtTheSameTime(t *testing.T) {
 	must(t, book.Create(t.Context(), path, false, book.DefaultSetup(), clock))
 	one, other := open(t, path, book.ReadWrite), open(t, path, book.ReadWrite)
 	care := grade.ByValue.Key(grade.Super)
+	weight := func(b *book.Book, p grade.Part, n int) func() error {
+		return func() error {
+			_, err := b.ChangeWeights(t.Context(), func(w *grade.Weights) error { w[p] = n; return nil })
+			return err
+		}
+	}
+	threshold := func(b *book.Book, x grade.Threshold, n int) func() error {
+		return func() error {
+			_, err := b.ChangeThresholds(t.Context(), func(all *grade.Thresholds) error { all[x] = n; return nil })
+			return err
+		}
+	}
+	looked := func(b *book.Book, change func(c *grade.Care)) func() error {
+		return func() error {
+			_, err := b.ChangeCarePlan(t.Context(), care, func(c grade.Care) (grade.Care, error) { change(&c); return c, nil })
+			return err
+		}
+	}
 	for n := 50; n < 60; n++ {
-		var group errgroup
-		group.run(func() error {
-			_, err := one.ChangeWeights(t.Context(), func(w *grade.Weights) error { w[grade.PartNeed] = n; return nil })
-			return err
-		})
-		group.run(func() error {
-			_, err := other.ChangeWeights(t.Context(), func(w *grade.Weights) error { w[grade.PartMoney] = n; return nil })
-			return err
-		})
-		must(t, group.wait())
-		group.run(func() error {
-			_, err := one.ChangeThresholds(t.Context(), func(x *grade.Thresholds) error { x[grade.VIPScore] = n; return nil })
-			return err
-		})
-		group.run(func() error {
-			_, err := other.ChangeThresholds(t.Context(), func(x *grade.Thresholds) error { x[grade.GrowScore] = n; return nil })
-			return err
-		})
-		must(t, group.wait())
-		group.run(func() error {
-			_, err := one.ChangeCarePlan(t.Context(), care, func(c grade.Care) (grade.Care, error) { c.Every = n; return c, nil })
-			return err
-		})
-		group.run(func() error {
-			_, err := other.ChangeCarePlan(t.Context(), care, func(c grade.Care) (grade.Care, error) { c.Ahead = n - 49; return c, nil })
-			return err
-		})
-		must(t, group.wait())
+		together(t, weight(one, grade.PartNeed, n), weight(other, grade.PartMoney, n))
+		together(t, threshold(one, grade.VIPScore, n), threshold(other, grade.GrowScore, n))
+		together(t, looked(one, func(c *grade.Care) { c.Every = n }), looked(other, func(c *grade.Care) { c.Ahead = n - 49 }))
 		rules, err := one.GradeRules(t.Context(), today)
 		must(t, err)
 		plan, err := one.CarePlan(t.Context())
@@ -62,23 +54,14 @@ func TestRulesChangedAtTheSameTime(t *testing.T) {
 	}
 }
 
-// errgroup runs functions at the same time.
-type errgroup struct {
-	sync.WaitGroup
-	mu   sync.Mutex
-	errs []error
-}
-
-func (g *errgroup) run(do func() error) {
-	g.Go(func() {
-		err := do()
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.errs = append(g.errs, err)
-	})
-}
-
-func (g *errgroup) wait() error {
-	g.Wait()
-	return errors.Join(g.errs...)
+// together runs functions at the same time, none of which may fail.
+func together(t *testing.T, all ...func() error) {
+	t.Helper()
+	errs := make([]error, len(all))
+	var done sync.WaitGroup
+	for i, do := range all {
+		done.Go(func() { errs[i] = do() })
+	}
+	done.Wait()
+	must(t, errs...)
 }

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -68,28 +67,28 @@ func (b *Book) GradesOf(ctx context.Context, today funnel.Day, leads []int64) (g
 
 // gradesAmongAll is gradesOf by reading what is known of everybody.
 func gradesAmongAll(ctx context.Context, tx *sql.Tx, today funnel.Day, leads []int64) (g Grades, err error) {
-	all, err := gradesOfAll(ctx, tx, today)
+	r, err := newFactReader(ctx, tx, today)
 	if err != nil {
 		return g, err
 	}
-	g = all
-	g.Leads, g.People = nil, nil
+	if err := r.read(ctx, nil); err != nil {
+		return g, err
+	}
+	if err := r.all(ctx, leads); err != nil {
+		return g, err
+	}
 	asked := map[int64]bool{}
 	for _, lead := range leads {
-		i, there := slices.BinarySearchFunc(all.Leads, lead, func(l GradedLead, id int64) int { return cmp.Compare(l.ID, id) })
-		if !there {
-			return g, missing(ctx, tx, lead)
-		}
-		if !asked[lead] {
-			asked[lead] = true
-			g.Leads, g.People = append(g.Leads, all.Leads[i]), append(g.People, all.People[i])
-		}
+		asked[lead] = true
 	}
-	for i := range all.People {
-		if !asked[all.People[i].Lead] {
-			g.People = append(g.People, all.People[i])
-		}
+	everybody := slices.Clone(leads)
+	for _, l := range r.Leads {
+		everybody = append(everybody, l.ID)
 	}
+	r.inOrder(everybody)
+	r.usual()
+	g = r.Grades
+	g.Leads = g.Leads[:len(asked)]
 	g.Grading = grade.Compare(g.Rules, g.People)
 	return g, nil
 }
@@ -102,10 +101,8 @@ func gradesOf(ctx context.Context, tx *sql.Tx, today funnel.Day, leads []int64) 
 	if err := r.read(ctx, append([]int64{}, leads...)); err != nil {
 		return g, err
 	}
-	for _, lead := range leads {
-		if _, there := r.place[lead]; !there {
-			return g, missing(ctx, tx, lead)
-		}
+	if err := r.all(ctx, leads); err != nil {
+		return g, err
 	}
 	r.inOrder(leads)
 	if err := r.others(ctx); err != nil {

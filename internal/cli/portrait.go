@@ -58,10 +58,11 @@ func portraitRun(ctx context.Context, opts *portraitOptions, again bool) error {
 	access := book.ReadOnly
 	if opts.save != "" {
 		access = book.ReadWrite
-		for text, hidden := range map[string]i18n.Sentence{
-			opts.save: i18n.NameHasControls, opts.of: i18n.SegmentHidden, opts.against: i18n.SegmentHidden,
-		} {
-			if err := checkVisible(text, hidden); err != nil {
+		if err := checkVisible(opts.save, i18n.NameHasControls); err != nil {
+			return err
+		}
+		for _, filter := range []string{opts.of, opts.against} {
+			if err := checkVisible(filter, i18n.SegmentHidden); err != nil {
 				return err
 			}
 		}

@@ -122,13 +122,10 @@ var (
 	SegmentAdded   = Sentence{En: "segment “%s”: %s", Vi: "phân khúc “%s”: %s", Zh: "分组“%s”：%s"}
 	SegmentRemoved = Sentence{En: "The segment “%s” is gone; the people stay. `funnel undo` brings it back.", Vi: "Đã xóa phân khúc “%s”; khách vẫn còn nguyên. `funnel undo` để lấy lại.", Zh: "分组“%s”已删除，客户保留；`funnel undo` 可恢复。"}
 	SegmentHow     = Sentence{En: "see them: %s", Vi: "xem họ: %s", Zh: "查看这些客户：%s"}
-	FieldStale     = Sentence{En: "idle too long", Vi: "lâu chưa liên hệ", Zh: "久未联系"}
 	FieldContact   = Sentence{En: "may be contacted", Vi: "được liên hệ", Zh: "可联系"}
 	FieldIdle      = Sentence{En: "days idle", Vi: "số ngày im ắng", Zh: "无动静天数"}
-	FieldTouches   = Sentence{En: "touches", Vi: "số lần liên hệ", Zh: "联系次数"}
 	FieldDeals     = Sentence{En: "purchases", Vi: "số lần mua", Zh: "购买次数"}
 	FieldReferrals = Sentence{En: "people they sent", Vi: "số người giới thiệu", Zh: "介绍人数"}
-	FieldAge       = Sentence{En: "age", Vi: "tuổi", Zh: "年龄"}
 	FieldTouched   = Sentence{En: "last touch", Vi: "lần liên hệ cuối", Zh: "最近联系"}
 	HeadFilter     = Sentence{En: "filter", Vi: "bộ lọc", Zh: "条件"}
 	LabelSegment   = Sentence{En: "segment", Vi: "phân khúc", Zh: "分组"}

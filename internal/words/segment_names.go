@@ -25,10 +25,10 @@ func cardFields() map[segment.Field]i18n.Sentence {
 		segment.Payment: i18n.LabelPayment, segment.Note: i18n.LabelNote, segment.Reason: i18n.LabelReason,
 		segment.Status: i18n.HeadStatus, segment.Sex: i18n.LabelSex,
 		segment.Need: i18n.TestNeed, segment.Authority: i18n.TestAuthority, segment.Money: i18n.TestMoney,
-		segment.Stale: i18n.FieldStale, segment.Contact: i18n.FieldContact,
+		segment.Stale: i18n.ChipStale, segment.Contact: i18n.FieldContact,
 		segment.Level: i18n.HeadLeadLevel, segment.Source: i18n.LabelSource, segment.Prefers: i18n.LabelPreferred,
-		segment.Idle: i18n.FieldIdle, segment.Touches: i18n.FieldTouches, segment.Deals: i18n.FieldDeals, segment.Referrals: i18n.FieldReferrals,
-		segment.Answers: i18n.LabelAnswer, segment.Score: i18n.HeadScoreBand, segment.Age: i18n.FieldAge,
+		segment.Idle: i18n.FieldIdle, segment.Touches: i18n.ScorePartTouches, segment.Deals: i18n.FieldDeals, segment.Referrals: i18n.FieldReferrals,
+		segment.Answers: i18n.LabelAnswer, segment.Score: i18n.HeadScoreBand, segment.Age: i18n.TraitAge,
 		segment.Worth: i18n.LabelValue, segment.Spent: i18n.HeadSpent, segment.Income: i18n.LabelIncome,
 		segment.Added: i18n.HeadAdded, segment.Touched: i18n.FieldTouched, segment.Bought: i18n.HeadLastPurchase, segment.Next: i18n.HeadNext,
 	}
